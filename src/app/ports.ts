@@ -1,0 +1,90 @@
+import type { Edit, Mark } from '../engine/edits';
+import type { Address } from '../engine/sheet/address';
+import type { Grid } from '../engine/sheet/grid';
+
+/** All ports on one page. A host decides nothing about scores or rules. */
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem });
+
+/** What to read: the whole workbook, the sheet the user looks at, or named sheets. */
+export type Scope = 'workbook' | 'active-sheet' | { readonly sheets: readonly string[] };
+
+/** Everything that can go wrong, as data; `in-words.ts` says it in a sentence. */
+export type Problem =
+  // of the file or the workbook
+  | { readonly kind: 'not-a-workbook' }
+  | { readonly kind: 'old-format'; readonly extension: string }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'damaged'; readonly detail: string }
+  | { readonly kind: 'too-large'; readonly what: string; readonly limit: string }
+  | { readonly kind: 'not-found'; readonly path: string }
+  | { readonly kind: 'no-access'; readonly path: string }
+  // of a cell or sheet at the moment of writing
+  | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  | { readonly kind: 'sheet-protected'; readonly sheet: string; readonly cells: readonly Address[] }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'cell-being-edited' }
+  | { readonly kind: 'dialog-open' }
+  /** Cells that no longer hold what was read; nothing was written. */
+  | { readonly kind: 'moved'; readonly cells: readonly MovedCell[] }
+  /** Some edits were written and could not be taken back; each cell is named. */
+  | {
+      readonly kind: 'partly-applied';
+      readonly applied: readonly Edit[];
+      readonly failed: readonly Address[];
+      readonly detail: string;
+    }
+  | { readonly kind: 'excel-too-old'; readonly needs: string }
+  | { readonly kind: 'host-failed'; readonly code: string; readonly detail: string };
+
+export interface MovedCell {
+  readonly at: Address;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface Applied {
+  /** The edits that put everything back, in order. */
+  readonly undo: readonly Edit[];
+}
+
+/** What one scan learned. */
+export interface Scan {
+  readonly grids: readonly Grid[];
+  readonly activeSheet: string;
+  readonly readOnly: boolean;
+  /** Sheets that still carry our marks. */
+  readonly marked: readonly string[];
+}
+
+/** One change to the workbook, written in one go. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  /** Make the marks of every sheet exactly this set; absent leaves them as they are. */
+  readonly marks?: readonly Mark[];
+  /** Keep this note in the workbook in the same go (the undo journal); see Notebook. */
+  readonly remember?: { readonly key: string; readonly text: string };
+}
+
+export interface SpreadsheetHost {
+  /** Reads every cell of the scope in one go. An empty workbook gives grids without cells. */
+  read(scope: Scope): Promise<Outcome<Scan>>;
+  /**
+   * Writes one change. Every edited cell is first compared with what the edit says it `was`; if any differs nothing is
+   * written and the problem is `moved`. A failure half way is taken back; what cannot be taken back is `partly-applied`.
+   */
+  apply(change: Change): Promise<Outcome<Applied>>;
+  /** Makes the marks exactly this set; an empty list clears them all. The user's own formats are not touched. */
+  mark(marks: readonly Mark[]): Promise<Outcome<void>>;
+  /** Takes the user to the cell. */
+  select(at: Address): Promise<Outcome<void>>;
+}
+
+/** Short texts kept in the workbook (undo journal, set-aside findings), saved with it, written only on a user's action. */
+export interface Notebook {
+  load(key: string): Promise<Outcome<string | null>>;
+  save(key: string, text: string): Promise<Outcome<void>>;
+}

@@ -1,0 +1,21 @@
+/**
+ * How sure we are that the law says so:
+ * `stated` – written there; `derived` – follows from it, from the form itself or from arithmetic;
+ * `practice` – custom, a local reading, or what production systems enforce. Practice may warn; it is never an error.
+ */
+export type Basis = 'stated' | 'derived' | 'practice';
+
+/** A document and what it is cited for. `clause` stays empty until a person has checked the article against the original. */
+export interface Citation {
+  /** Key of `sources.ts`. */
+  readonly source: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly basis: Basis;
+}
+
+/** A value that knows where it comes from. */
+export interface Cited<T> {
+  readonly value: T;
+  readonly law: Citation;
+}
