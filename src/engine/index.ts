@@ -1,0 +1,20 @@
+/** The engine's whole public face: everything a host, the pane or the command line needs. */
+export { a1, a1Rect, addressKey, sameAddress, type Address, type Rect } from './sheet/address';
+export type { Grid, RawCell, Scalar } from './sheet/grid';
+export { shownOf, valueOf, type Cell } from './sheet/cell';
+export type { Form, FormKind, SelfEvaluation, Declaration, TargetTable, Indicator, FundRow, FundAmount } from './sheet/form';
+export type { Actual, Target } from './sheet/target';
+export { policies, policyIds } from './policy/index';
+export type { Basis, Citation } from './policy/cited';
+export type { Policy } from './policy/policy';
+export { isDetermined, type Derived, type Outcome, type Reason } from './scoring/derived';
+export { printed2 } from './scoring/rounding';
+export type { ScoreCard, ScoreMode } from './scoring/score-card';
+export type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } from './rules/finding';
+export { rules } from './rules/index';
+export { layouts } from './layouts/index';
+export type { Edit, Mark } from './edits';
+export { marksOf } from './marks';
+export { defaultSettings, type Settings } from './settings';
+export { recogniseAll, review, reviewForm, type FormReview, type FoundForm, type Review, type Unrecognised } from './review';
+export { text, type Language, type Text } from './text';
