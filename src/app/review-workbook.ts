@@ -1,0 +1,47 @@
+import { recogniseAll, reviewForm, type FormReview, type Review, type Settings } from '../engine/index';
+import { ok, type Outcome, type Scan, type Scope, type SpreadsheetHost } from './ports';
+
+export interface WorkbookReview {
+  readonly scan: Scan;
+  readonly review: Review;
+}
+
+/**
+ * Reads the scope in one go and reviews it. The whole workbook is recognised even when one sheet is asked for, because
+ * rules look at companion sheets; `scope` only chooses whose findings are reported.
+ * Between forms it yields, so that a pane stays responsive and can show `done` of `of`.
+ */
+export async function reviewWorkbook(
+  host: SpreadsheetHost,
+  scope: Scope,
+  settings: Settings,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<Outcome<WorkbookReview>> {
+  const scan = await host.read('workbook');
+  if (!scan.ok) return scan;
+  const wanted = sheetsIn(scope, scan.value);
+  const { found, unrecognised } = recogniseAll(scan.value.grids);
+  const asked = found.filter(one => wanted.has(one.form.sheet));
+  const forms: FormReview[] = [];
+  for (const one of asked) {
+    onProgress(forms.length, asked.length);
+    if (forms.length % FORMS_PER_SLICE === FORMS_PER_SLICE - 1) await nextTurn();
+    forms.push(reviewForm(one, found, settings));
+  }
+  onProgress(asked.length, asked.length);
+  return ok({
+    scan: scan.value,
+    review: { forms, unrecognised: unrecognised.filter(sheet => wanted.has(sheet.sheet)) },
+  });
+}
+
+/** A form takes about a millisecond; a slice stays well under a frame. */
+const FORMS_PER_SLICE = 8;
+
+const nextTurn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
+
+function sheetsIn(scope: Scope, scan: Scan): ReadonlySet<string> {
+  if (scope === 'workbook') return new Set(scan.grids.map(grid => grid.sheet));
+  if (scope === 'active-sheet') return new Set([scan.activeSheet]);
+  return new Set(scope.sheets);
+}

@@ -1,0 +1,178 @@
+import {
+  a1,
+  a1Rect,
+  isDetermined,
+  layouts,
+  printed2,
+  shownOf,
+  type Basis,
+  type Finding,
+  type FormReview,
+  type Language,
+  type Outcome,
+  type Review,
+  type RuleCard,
+  type Severity,
+} from '../engine/index';
+
+const severities: readonly Severity[] = ['error', 'warning', 'hint'];
+const severityWords: Record<Severity, Record<Language, string>> = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  hint: { zh: '提示', en: 'Hint' },
+};
+const signs: Record<Severity, string> = { error: '✗', warning: '!', hint: '·' };
+export const basisWords: Record<Basis, Record<Language, string>> = {
+  stated: { zh: '条文规定', en: 'stated' },
+  derived: { zh: '由条文或表内关系推出', en: 'derived' },
+  practice: { zh: '惯例', en: 'practice' },
+};
+const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
+
+/** `check` for a person: every form with its figures, then what is wrong, gravest first. */
+export function printReview(file: string, review: Review, language: Language): string {
+  const blocks = review.forms.map(form => printForm(form, language));
+  const strangers = review.unrecognised.filter(sheet => !sheet.blank).map(sheet => printStranger(sheet, language));
+  if (review.forms.length === 0)
+    blocks.push(
+      review.unrecognised.every(sheet => sheet.blank)
+        ? say(language, '  工作簿是空的，没有可检查的内容。', '  The workbook is empty; there is nothing to check.')
+        : say(language, '  没有找到自评表或申报表。', '  No self-evaluation or declaration form was found.'),
+    );
+  return [file, ...blocks, ...strangers, `  ${summary(review, language)}`].join('\n');
+}
+
+function printForm(review: FormReview, language: Language): string {
+  const { form } = review;
+  const layout = layouts.find(one => one.id === form.layout);
+  const name = layout ? layout.name[language] : form.layout;
+  const head = `\n■ ${form.sheet}  ${a1Rect(form.range)}  ${name}${form.fiscalYear === null ? '' : ` ${form.fiscalYear}`}`;
+  const project = shownOf(form.fields.projectName);
+  const lines = [`${head}${project === '' ? '' : `  ${project}`}`, ...figures(review, language)];
+  if (review.policyAssumed)
+    lines.push(
+      say(
+        language,
+        `  该年度没有核对过的口径，暂按“${review.policy.title}”检查，请确认。`,
+        `  No policy has been checked for this year; judged by “${review.policy.title}”. Please confirm.`,
+      ),
+    );
+  for (const severity of severities) {
+    const findings = review.findings.filter(finding => finding.severity === severity);
+    if (findings.length === 0) continue;
+    lines.push(`  ${severityWords[severity][language]} ${findings.length}`);
+    for (const finding of findings) lines.push(...printFinding(finding, language));
+  }
+  if (review.undetermined.length > 0) {
+    lines.push(
+      say(language, `  无法判断 ${review.undetermined.length}`, `  Undetermined ${review.undetermined.length}`),
+    );
+    for (const subject of review.undetermined)
+      lines.push(`  ? ${a1(subject.at)} ${subject.rule} ${subject.why[language]}`);
+  }
+  if (review.edits.length > 0) {
+    lines.push(
+      say(language, `  重算可改 ${review.edits.length} 处`, `  Recomputing would change ${review.edits.length}`),
+    );
+    for (const edit of review.edits)
+      lines.push(
+        `  → ${a1(edit.at)} ${edit.wasShown === '' ? say(language, '空', 'blank') : edit.wasShown} → ${edit.becomesShown}  ${edit.why[language]}`,
+      );
+  }
+  return lines.join('\n');
+}
+
+function figures(review: FormReview, language: Language): string[] {
+  const { form, scoreCard } = review;
+  if (form.kind !== 'self-evaluation' || !scoreCard) return [];
+  const fund = form.funds.find(row => row.key === 'total');
+  const unknown = say(language, '无法判断', 'undetermined');
+  const figure = <T>(zh: string, en: string, due: Outcome<T>, print: (value: T) => string, shown: string): string => {
+    const computed = isDetermined(due) ? print(due.value) : unknown;
+    const differs = isDetermined(due) && shown !== '' && normal(shown) !== normal(computed);
+    return `${say(language, zh, en)} ${computed}${differs ? say(language, `（表上 ${shown}）`, ` (printed ${shown})`) : ''}`;
+  };
+  return [
+    `  ${[
+      figure('执行率', 'rate', scoreCard.rate, printed2, shownOf(fund?.rate)),
+      figure('执行率得分', 'rate score', scoreCard.rateScore, printed2, shownOf(fund?.score)),
+      figure('总分', 'total', scoreCard.total, printed2, shownOf(form.totalScore)),
+      figure('等级', 'grade', scoreCard.grade, String, shownOf(form.grade)),
+    ].join('  ')}`,
+  ];
+}
+
+/** 100 and 100.00, 95.13% and 95.13 are the same figure to a reader. */
+const normal = (shown: string): string =>
+  shown
+    .normalize('NFKC')
+    .replace(/[\s,%]/g, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+
+function printFinding(finding: Finding, language: Language): string[] {
+  const law = finding.law
+    .map(({ title, clause, basis }) => `${title}${clause}（${basisWords[basis][language]}）`)
+    .join('；');
+  return [
+    `  ${signs[finding.severity]} ${a1(finding.at)} ${finding.rule} ${finding.title[language]}：${finding.says[language]}`,
+    `      ${say(language, '依据', 'Basis')}：${law}`,
+    `      ${say(language, '改法', 'Remedy')}：${finding.remedy[language]}`,
+  ];
+}
+
+function printStranger(sheet: Review['unrecognised'][number], language: Language): string {
+  const layout = layouts.find(one => one.id === sheet.nearest);
+  if (!layout) return say(language, `\n□ ${sheet.sheet}  不是绩效表`, `\n□ ${sheet.sheet}  no performance form`);
+  const missing = sheet.missing.map(word => `“${word}”`).join(language === 'zh' ? '、' : ', ');
+  return say(
+    language,
+    `\n□ ${sheet.sheet}  不是绩效表；最接近${layout.name.zh}，缺${missing}`,
+    `\n□ ${sheet.sheet}  no performance form; nearest is ${layout.name.en}, lacking ${missing}`,
+  );
+}
+
+function summary(review: Review, language: Language): string {
+  const count = (severity: Severity): number =>
+    review.forms.reduce((sum, form) => sum + form.findings.filter(finding => finding.severity === severity).length, 0);
+  const counts = severities
+    .map(severity => `${severityWords[severity][language]} ${count(severity)}`)
+    .join(say(language, '，', ', '));
+  return `\n${say(language, `共 ${review.forms.length} 份表：`, `${review.forms.length} forms: `)}${counts}`;
+}
+
+/** The rule catalogue for a terminal. */
+export function printRules(cards: readonly RuleCard[], language: Language): string {
+  return cards
+    .map(card => {
+      const law = card.law.map(({ title, basis }) => `${title}（${basisWords[basis][language]}）`).join('；');
+      return `${card.id} ${severityWords[card.severity][language]} ${card.topic} ${card.title[language]}\n     ${law}`;
+    })
+    .join('\n');
+}
+
+export function usage(language: Language): string {
+  return say(
+    language,
+    `绩效自评助手：检查、重算、标记财政项目支出绩效自评表与绩效目标申报表
+
+  jixiao check <文件|文件夹>… [--json] [--policy 口径] [--settings 文件]   识别、重算、检查，不改动任何内容
+  jixiao recompute <文件> --out 文件 [--scores arithmetic|formula]        把重算结果写入副本
+  jixiao mark <文件> --out 文件                                           在副本上标出有问题的单元格
+  jixiao unmark <文件> --out 文件                                         去掉标记，其余逐字节不变
+  jixiao rules [--json]                                                   规则目录与依据
+
+  --lang en 英文输出   --force 允许覆盖已有的输出文件
+  退出码：0 无错误；1 有错误；2 用法有误或有文件无法读取`,
+    `Performance Sheet Assistant: checks, recomputes and marks budget performance sheets
+
+  jixiao check <file|folder>… [--json] [--policy ID] [--settings FILE]    recognise, recompute, judge; changes nothing
+  jixiao recompute <file> --out FILE [--scores arithmetic|formula]        write the recomputed values into a copy
+  jixiao mark <file> --out FILE                                           a copy with marks on the offending cells
+  jixiao unmark <file> --out FILE                                         the same without marks, other bytes unchanged
+  jixiao rules [--json]                                                   the rule catalogue with its sources
+
+  --lang en English output   --force allow replacing an existing output file
+  Exit status: 0 no error; 1 at least one; 2 usage, or a file that could not be read`,
+  );
+}
