@@ -35,6 +35,8 @@ export interface Policy {
 
   readonly fullMarks: Cited<Points>;
   readonly weights: Cited<LevelWeights>;
+  /** Schemes that the norm names for forms without 成本 or without 满意度; see usual-weights.ts. */
+  readonly otherWeights?: readonly Cited<LevelWeights>[];
   readonly grades: Cited<readonly GradeBand[]>;
   /** 预算执行率. */
   readonly rateRounding: Cited<Rounding>;
