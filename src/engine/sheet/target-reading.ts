@@ -1,0 +1,240 @@
+import { bandOf, isNotApplicable } from '../words/bands';
+import type { Address } from './address';
+import type { Cell } from './cell';
+import { readDeadline } from './deadlines';
+import { readFigure, unitInName, type Figure } from './figure';
+import type { RawCell } from './grid';
+import { foldWidth, plain } from './normal-text';
+import { isDateFormat, isoOfSerial, isPercentFormat } from './number-format';
+import { scaleAt } from './numerals';
+import { contradicts, leadingOperator, operatorNamed, trailingOperator } from './operators';
+import { blank, exactly, filled, isBlankMark, isErrorValue, isPlaceholder, readDecimal, unreadable } from './reading';
+import type { Actual, Amount, Operator, Target } from './target';
+import type { Decimal } from './units';
+
+/** What other columns of the row say: layouts with 计算符号 | 指标值 | 计量单位 of their own, units in the name. */
+export interface TargetHints {
+  readonly name?: string;
+  readonly operator?: string;
+  readonly unit?: string;
+}
+
+/** Reads 年度指标值. Empty or a dash is blank, # errors and placeholders are unreadable; every other text is a target. */
+export function readTarget(raw: RawCell | null, at: Address, hints: TargetHints = {}): Cell<Target> {
+  return readCell(
+    raw,
+    at,
+    text => parseTarget(text, hints),
+    amount => asTarget(amount, undefined, hints),
+    hints,
+  );
+}
+
+/** Reads 实际完成值, by the same grammar. */
+export function readActual(raw: RawCell | null, at: Address, hints: TargetHints = {}): Cell<Actual> {
+  return readCell(
+    raw,
+    at,
+    text => parseActual(text, hints),
+    amount => asActual(amount),
+    hints,
+  );
+}
+
+/** The grammar of 指标值. Total: any text gives a target, at worst one of kind `text`. */
+export function parseTarget(text: string, hints: TargetHints = {}): Target {
+  const line = compact(text);
+  const by = deadlineOf(line, hints);
+  if (by) return by;
+  const figure = figureWithOperator(line.replace(/^完成(?=[\d≥>=])/, ''), hints);
+  if (figure) {
+    const target = asTarget(figure.figure, figure.operator, hints);
+    if (target) return target;
+  }
+  const sign = /^[>≥≧<≤≦=]/.test(line) ? leadingOperator(line)?.operator : undefined;
+  const operator = sign ?? (hints.operator === undefined ? undefined : operatorNamed(compact(hints.operator)));
+  return operator === undefined ? { kind: 'text' } : { kind: 'text', operator };
+}
+
+/** Verbs and adverbs that may stand before the figure in 完成值: “实际完成14份”, “共举办16场”. */
+const REPORTING =
+  /^(?:实际|累计|已经|已|共计|共|总计|合计|全年|本年度?|年度|完成值?|开展|举办|组织|培训|发放|达到|达|为|实现|:){1,4}/;
+
+/** The grammar of 完成值: band words, 不适用, times, figures, and text for the rest. */
+export function parseActual(text: string, hints: TargetHints = {}): Actual {
+  const line = compact(text);
+  const band = bandOf(line);
+  if (band) return { kind: 'level', ...band };
+  if (isNotApplicable(line)) return { kind: 'not-applicable' };
+  const deadline = readDeadline(line);
+  if (deadline && !hasOwnUnit(hints))
+    return deadline.by === undefined ? { kind: 'date' } : { kind: 'date', on: deadline.by };
+  const figure =
+    figureWithOperator(line, hints) ??
+    figureWithOperator(line.replace(REPORTING, '').replace(/[,，。].{0,12}$/, ''), hints) ??
+    figureWithOperator(line.replace(/(?:已?(?:全部)?(?:完成|达标|达成))$/, ''), hints);
+  return figure ? asActual(figure.figure, figure.copied) : { kind: 'text' };
+}
+
+/** Half width, on one line, without white space; a space between two digits stays, because it parts two numbers. */
+function compact(text: string): string {
+  const line = plain(text.length > 2000 ? text.slice(0, 2000) : text);
+  return line.replace(/\s+/g, (space, at: number) =>
+    /\d/.test(line.charAt(at - 1)) && /\d/.test(line.charAt(at + space.length)) ? ' ' : '',
+  );
+}
+
+function deadlineOf(line: string, hints: TargetHints): Target | undefined {
+  const deadline = hasOwnUnit(hints) ? undefined : readDeadline(line);
+  if (!deadline) return undefined;
+  const operator = leadingOperator(line)?.operator ?? (/工作[日天](?:以|之)?内/.test(line) ? '≤' : undefined);
+  return {
+    kind: 'date',
+    ...(deadline.by !== undefined && { by: deadline.by }),
+    ...(operator !== undefined && { operator }),
+  };
+}
+
+/** A unit column that counts something: “2024.50” beside it is a number and no month. */
+function hasOwnUnit(hints: TargetHints): boolean {
+  const unit = unitOf(hints.unit ?? '');
+  return unit !== '' && !/^(?:年|月|日|时间|日期)/.test(unit);
+}
+
+interface FigureFound {
+  readonly figure: Figure;
+  readonly operator?: Operator;
+  /** The operator when it was a sign or a comparing word, not an introduction such as 达到. */
+  readonly copied?: Operator;
+}
+
+function figureWithOperator(line: string, hints: TargetHints): FigureFound | undefined {
+  const text = line.replace(/[。;；.,]+$/, '');
+  if (text === '' || text.length > 60) return undefined;
+  const leading = leadingOperator(text);
+  const rest = leading?.rest ?? text;
+  const trailing = trailingOperator(rest);
+  const bare = trailing ? trailing.rest : rest.replace(/([^\d(])内$/, '$1');
+  const within = !trailing && bare.length < rest.length && /(?:小时|分钟|天|日|秒)$/.test(bare);
+  const figure = readFigure(withUnit(trailing || within ? bare : rest, hints));
+  if (!figure) return undefined;
+  const behind: Operator | undefined = trailing?.operator ?? (within ? '≤' : undefined);
+  if (leading && behind && contradicts(leading.operator, behind)) return undefined;
+  const operator = leading && leading.operator !== '=' ? leading.operator : (behind ?? leading?.operator);
+  const copied = behind ?? (leading && leading.written !== 'introduction' ? leading.operator : undefined);
+  return {
+    figure,
+    ...(operator && { operator }),
+    ...(copied && { copied: leading?.written === 'introduction' ? copied : (operator ?? copied) }),
+  };
+}
+
+/** A bare number takes the unit of its own column, or the one its name carries. */
+function withUnit(text: string, hints: TargetHints): string {
+  if (!/^[\d.,~—–至到+\-−]+$/.test(text)) return text;
+  const unit = hintedUnit(hints);
+  return unit === '' ? text : `${text}(${unit})`;
+}
+
+function hintedUnit(hints: TargetHints): string {
+  return unitOf(hints.unit ?? '') || unitInName(compact(hints.name ?? ''));
+}
+
+function unitOf(text: string): string {
+  const unit = foldWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/^\((.*)\)$/, '$1');
+  return isBlankMark(unit) || unit === '无' || unit.length > 12 ? '' : unit;
+}
+
+/** `1.00(个月/次)`: a time per occasion. */
+const PERIOD = /^(?:个?月|个?季度|季|年|周|天|日|个?工作日|个?小时|分钟)\/(?:次|期|份|场|篇|本|版|个|轮)$/;
+
+function asTarget(figure: Figure, written: Operator | undefined, hints: TargetHints): Target | undefined {
+  const hinted = hints.operator === undefined ? undefined : operatorNamed(compact(hints.operator));
+  const operator = written ?? hinted;
+  if (PERIOD.test(figure.unit)) return operator === undefined ? { kind: 'date' } : { kind: 'date', operator };
+  if (figure.kind === 'range') {
+    // “≤5-10” names no single limit.
+    if (operator === '≤' || operator === '<') return { kind: 'text', operator };
+    return { kind: 'range', low: figure.low, high: figure.high, unit: figure.unit };
+  }
+  const amount = amountOf(figure);
+  return { ...amount, kind: 'quantity', operator: operator ?? '=', assumed: operator === undefined };
+}
+
+function asActual(figure: Figure, copied?: Operator): Actual {
+  if (PERIOD.test(figure.unit)) return { kind: 'date' };
+  const copiedOperator = copied === undefined ? {} : { copiedOperator: copied };
+  if (figure.kind === 'range')
+    return { kind: 'range', low: figure.low, high: figure.high, unit: figure.unit, ...copiedOperator };
+  return { ...amountOf(figure), kind: 'quantity', ...copiedOperator };
+}
+
+function amountOf({ value, unit, approximate, places }: Amount): Amount {
+  return { value, unit, approximate, places };
+}
+
+function readCell<T extends Target | Actual>(
+  raw: RawCell | null,
+  at: Address,
+  parse: (text: string) => T,
+  ofFigure: (figure: Figure) => T | undefined,
+  hints: TargetHints,
+): Cell<T> {
+  if (raw === null) return blank(raw, at);
+  if (isErrorValue(raw)) return unreadable(raw, at, 'error');
+  if (typeof raw.value === 'number') return ofNumber(raw, raw.value, at, parse, ofFigure, hints);
+  const text = typeof raw.value === 'string' ? raw.value : raw.shown;
+  const line = plain(text.length > 2000 ? text.slice(0, 2000) : text);
+  if (isBlankMark(line)) return blank(raw, at);
+  if (isPlaceholder(line)) return unreadable(raw, at, 'placeholder');
+  return filled(raw, at, parse(text));
+}
+
+function ofNumber<T extends Target | Actual>(
+  raw: RawCell,
+  double: number,
+  at: Address,
+  parse: (text: string) => T,
+  ofFigure: (figure: Figure) => T | undefined,
+  hints: TargetHints,
+): Cell<T> {
+  if (isDateFormat(raw.format)) {
+    const shown = parse(raw.shown);
+    const iso = isoOfSerial(double);
+    return filled(raw, at, shown.kind === 'date' || iso === undefined ? shown : parse(iso));
+  }
+  const value = exactly(double);
+  if (!value) return unreadable(raw, at, 'not-a-number');
+  const amount = numericAmount(value, raw, hints);
+  return filled(raw, at, ofFigure({ kind: 'amount', ...amount }) ?? parse(raw.shown));
+}
+
+/** 0.95 under a percent format is 95 %; other numbers take the hinted unit, or the one their format prints. */
+function numericAmount(value: Decimal, raw: RawCell, hints: TargetHints): Amount {
+  const isPercent = isPercentFormat(raw.format);
+  const scaled = isPercent ? value.times(100) : value;
+  const places = placesShown(raw.shown, scaled);
+  if (isPercent) return { value: scaled, unit: '%', approximate: false, places };
+  const unit = hintedUnit(hints);
+  const scale = scaleAt(unit, 0);
+  if (scale) return { value: value.times(scale.factor), unit: unit.slice(scale.end), approximate: false, places };
+  return { value, unit: unit === '' ? unitShown(raw) : unit, approximate: false, places };
+}
+
+/** A custom format such as `≥0.00"(人)"` prints the unit around the number. */
+function unitShown(raw: RawCell): string {
+  const figure = raw.format?.includes('"') === true ? figureWithOperator(compact(raw.shown), {}) : undefined;
+  return figure?.figure.unit ?? '';
+}
+
+function placesShown(shown: string, value: Decimal): number {
+  const printed = readDecimal(shown.replace(/[%％]\s*$/, ''));
+  const dot = shown.indexOf('.');
+  return printed && dot >= 0
+    ? (/^\d*/.exec(shown.slice(dot + 1))?.[0].length ?? 0)
+    : printed
+      ? 0
+      : value.decimalPlaces();
+}
