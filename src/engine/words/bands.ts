@@ -80,12 +80,18 @@ const LOOSE: Readonly<Record<Level, readonly string[]>> = {
 
 const NOT_APPLICABLE = ['不适用', '不适用本年度', '本年度不适用', '指标取消', '已取消', '指标已取消', '指标撤销'];
 
-const BANDS: ReadonlyMap<string, Band> = new Map(
-  (['full', 'partial', 'unmet'] as const).flatMap(level => [
-    ...EXACT[level].map(word => [word, { level, bandWord: 'exact' }] as const),
-    ...LOOSE[level].map(word => [word, { level, bandWord: 'loose' }] as const),
-  ]),
-);
+const LEVELS: readonly Level[] = ['full', 'partial', 'unmet'];
+const BANDS: ReadonlyMap<string, Band> = new Map<string, Band>([
+  ...entries(EXACT, 'exact'),
+  ...entries(LOOSE, 'loose'),
+]);
+
+function entries(
+  words: Readonly<Record<Level, readonly string[]>>,
+  bandWord: Band['bandWord'],
+): readonly [string, Band][] {
+  return LEVELS.flatMap(level => words[level].map((word): [string, Band] => [word, { level, bandWord }]));
+}
 
 function keyOf(text: string): string {
   return text.length > 60 ? '' : normalise(text).replace(/[,，、.。;；:!！"“”'‘’]/g, '');

@@ -5,7 +5,7 @@ export type Direction = 'more' | 'less' | 'unknown';
 
 /** Head nouns of which less is better. */
 const LESS =
-  '时间 时长 时限 用时 耗时 时延 周期 工期 成本 单价 费用 造价 运行费 人均费 能耗 油耗 电耗 水耗 煤耗 耗能 消耗 损耗 故障 投诉 差错 错误 失误 事故 事件 排放 逾期 延期 延误 超支 超标 偏差 误差 流失 缺勤 违规 违纪 违法 案件 发案 伤亡 死亡 受伤 污染 浪费 隐患 漏洞 不良 不合格 信访 上访 纠纷 退货 退单 返工 返修 空置 闲置 中断 宕机 失败 损坏 损失 负面舆情 差评 拥堵 欠款 欠费'.split(
+  '时间 时长 时限 用时 耗时 时延 周期 工期 成本 单价 费用 造价 运行费 人均费 能耗 油耗 电耗 水耗 煤耗 耗能 消耗 损耗 故障 投诉 差错 错误 失误 事故 事件 排放 逾期 延期 延误 超支 超标 偏差 误差 流失 缺勤 违规 违纪 违法 案件 发案 伤亡 死亡 受伤 污染 浪费 隐患 漏洞 不良 不合格 信访 上访 纠纷 退货 退单 返工 返修 空置 闲置 中断 宕机 失败 损坏 损失 负面舆情 差评 拥堵 欠款 欠费 用电 用水 用能 浓度 噪声 负担'.split(
     ' ',
   );
 /** Rates that need their noun to be read as bad ones; every other 率 is a good one. */
@@ -17,7 +17,7 @@ const RELIEF =
 const MORE_TIMES =
   /(?:可用|开放|运行|在线|培训|服务|授课|学习|教学|志愿|值守|保障|有效|使用|工作|直播|播出|宣传|演出|锻炼)(?:时间|时长|周期)$|(?:质保|保修|使用寿命|使用年限|寿命)期?$/;
 /** The name says what is done to the noun, not which way the figure runs. */
-const UNDECIDED = /(?:控制|管控|响应|管理|变化|变动|保障|情况)(?:数|量|率|额|值|度)?$/;
+const UNDECIDED = /(?:控制|管控|响应|管理|变化|变动|保障|情况|支出|负债|债务|温|湿|难|强)(?:数|量|率|额|值|度)?$/;
 /** Neutral ends; the noun before them decides. */
 const COUNT_ENDS =
   /(?:总)?(?:数量|次数|件数|起数|个数|人数|天数|场次|频次|频率|金额|总额|总量|情况|程度|占比|比例|比率|数|量|额|次|率|值)$/;
@@ -31,6 +31,7 @@ export function direction(name: string): Direction {
   if (/及时(?:性|率|度)?$/.test(key) || MORE_TIMES.test(key)) return 'more';
   if (LESS_RATES.test(key)) return 'less';
   const head = key.replace(COUNT_ENDS, '');
+  if (LESS.some(word => head.includes(word)) && /(?:增长|上升|增加|提高)$/.test(head)) return 'less';
   if (RELIEF.test(key) || RELIEF.test(head)) return 'more';
   const bad = LESS.find(word => key.endsWith(word) || head.endsWith(word));
   if (bad !== undefined) return /^(?:降低|减少|节约|压缩|缩短|控制|避免)/.test(key) ? 'unknown' : 'less';
