@@ -35,7 +35,7 @@ export function listNumeralEnd(text: string, start: number, digits: string, prev
     const unopened = left.lastIndexOf('(') <= left.lastIndexOf(')') && opening !== '(';
     return alone || unopened ? end + 1 : 0;
   }
-  const goesOn = left.length < before.length && (digits === '1' || Number(digits) === previous + 1);
+  const goesOn = left.length < before.length && (digits === '1' || (previous > 0 && Number(digits) <= previous + 1));
   const atStart = opening === '' || /[。;:.!?)”—]/.test(opening) || before.includes('\n', left.length);
   if (digits.length > 2 || !(atStart || goesOn)) return 0;
   if (/^\s*、/.test(right)) return end + 1;
