@@ -1,0 +1,78 @@
+import type { Rounding } from '../policy/policy';
+import { Decimal } from '../sheet/units';
+import { text, type Text } from '../text';
+
+/**
+ * The only place that rounds, and the only place that prints a fixed number of decimals.
+ *
+ * A quotient is never rounded twice: the digit after the last one kept is decided by the integer remainder, not by a
+ * quotient that was itself cut at some precision. Products of three printed numbers fit into these digits many times over.
+ */
+const Exact = Decimal.clone({ precision: 400 });
+
+const HALF_UP_2: Rounding = { mode: 'half-up', places: 2 };
+const TRUNCATE_2: Rounding = { mode: 'truncate', places: 2 };
+
+/** `x` at `rounding.places` decimals. Half up means away from zero: −0.005 → −0.01. */
+export function round<D extends Decimal>(x: D, rounding: Rounding): D {
+  return x.toDecimalPlaces(
+    rounding.places,
+    rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP,
+  ) as D;
+}
+
+/** 1.005 → 1.01 */
+export const halfUp2 = <D extends Decimal>(x: D): D => round(x, HALF_UP_2);
+
+/** 95.139 → 95.13 */
+export const truncate2 = <D extends Decimal>(x: D): D => round(x, TRUNCATE_2);
+
+/** numerator ÷ denominator × factor, multiplied first and rounded once, exact at ties. The denominator must not be zero. */
+export function ratioRounded(numerator: Decimal, denominator: Decimal, factor: Decimal, rounding: Rounding): Decimal {
+  const product = new Exact(numerator).times(factor);
+  const isNegative = product.isNegative() !== denominator.isNegative();
+  const scaled = product.abs().times(new Exact(10).pow(rounding.places));
+  const divisor = new Exact(denominator).abs();
+  const whole = scaled.divToInt(divisor);
+  const remainder = scaled.minus(whole.times(divisor));
+  const up = rounding.mode === 'half-up' && remainder.times(2).gte(divisor);
+  const digits = up ? whole.plus(1) : whole;
+  const size = digits.div(new Exact(10).pow(rounding.places));
+  return new Decimal(isNegative && !size.isZero() ? size.negated() : size);
+}
+
+/** “95.1370…” for a quotient that goes on, “95.125” for one that ends: at most `places` decimals, cut. */
+export function quotientShown(numerator: Decimal, denominator: Decimal, factor: Decimal, places = 4): string {
+  const cut = ratioRounded(numerator, denominator, factor, { mode: 'truncate', places });
+  const ends = new Exact(cut).times(denominator).eq(new Exact(numerator).times(factor));
+  return ends ? plain(cut) : `${printed(cut, places)}…`;
+}
+
+/** “9.50”: a value printed with `places` decimals, half up when it has more. */
+export function printed(x: Decimal, places: number): string {
+  const rounded = round(x, { mode: 'half-up', places });
+  // eslint-disable-next-line no-restricted-properties -- this is the one place
+  return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(places);
+}
+
+/** “9.50”. */
+export const printed2 = (x: Decimal): string => printed(x, 2);
+
+/** All digits and no more, never with an exponent: “9.5”, “0.0000001”. */
+export function plain(x: Decimal): string {
+  // eslint-disable-next-line no-restricted-properties -- this is the one place
+  return x.isZero() ? '0' : x.toFixed();
+}
+
+/** How many decimals the number in a cell prints: “518,192.00元” → 2, “9分” → 0; undefined when no number is shown. */
+export function printedPlaces(shown: string): number | undefined {
+  const match = /\d[\d,]*(?:\.(\d+))?/.exec(shown.normalize('NFKC'));
+  return match ? (match[1]?.length ?? 0) : undefined;
+}
+
+/** “截取2位小数” */
+export function roundingWords({ mode, places }: Rounding): Text {
+  return mode === 'truncate'
+    ? text(`截取${places}位小数`, `cut after ${places} decimals`)
+    : text(`四舍五入保留${places}位小数`, `rounded half up to ${places} decimals`);
+}
