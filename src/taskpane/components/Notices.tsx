@@ -1,0 +1,122 @@
+import { Button } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { inWords } from '../../app/in-words';
+import { noticeText } from '../notice-text';
+import { usePane } from '../pane';
+import { isBusy, type State } from '../state';
+import { commandWords, stateWords } from '../words';
+import { Bar } from './Bar';
+
+/** What went wrong, what was done, and what a person should know about this workbook. */
+export function Notices(): ReactNode {
+  const { state, controller, say } = usePane();
+  const { result } = state;
+  const busy = isBusy(state);
+  return (
+    <>
+      <Failure />
+      <Success />
+      {result?.stale && (
+        <Bar
+          tone="warning"
+          actions={
+            <Button size="small" disabledFocusable={busy} onClick={() => void controller.recheck()}>
+              {say(commandWords.recheck)}
+            </Button>
+          }
+        >
+          {say(stateWords.stale)}
+        </Bar>
+      )}
+      {result?.readOnly && <Bar tone="info">{say(stateWords.readOnly)}</Bar>}
+      {result && result.protectedSheets.length > 0 && (
+        <Bar tone="info">{say(stateWords.protectedSheets(result.protectedSheets))}</Bar>
+      )}
+      {result && result.truncatedSheets.length > 0 && (
+        <Bar tone="warning">{say(stateWords.truncated(result.truncatedSheets))}</Bar>
+      )}
+    </>
+  );
+}
+
+function Failure(): ReactNode {
+  const { state, controller, say } = usePane();
+  if (state.task.kind !== 'failed') return null;
+  const { problem } = state.task;
+  return (
+    <Bar
+      tone="error"
+      role="alert"
+      actions={
+        <>
+          {canRetry(state) && (
+            <Button size="small" onClick={() => void controller.retry()}>
+              {say(commandWords.retry)}
+            </Button>
+          )}
+          {problem.kind === 'moved' && (
+            <Button size="small" onClick={() => void controller.recheck()}>
+              {say(commandWords.recheck)}
+            </Button>
+          )}
+          <Dismiss />
+        </>
+      }
+    >
+      {say(inWords(problem))}
+    </Bar>
+  );
+}
+
+/** What cannot come out differently by itself is not offered again. */
+function canRetry({ task }: State): boolean {
+  return (
+    task.kind === 'failed' &&
+    task.during.what !== 'select' &&
+    task.problem.kind !== 'moved' &&
+    task.problem.kind !== 'partly-applied' &&
+    task.problem.kind !== 'excel-too-old'
+  );
+}
+
+function Success(): ReactNode {
+  const { state, controller, say } = usePane();
+  const { notice } = state;
+  if (!notice) return null;
+  return (
+    <Bar
+      tone={notice.kind === 'nothing-to-undo' ? 'info' : 'success'}
+      actions={
+        <>
+          {notice.kind === 'applied' && (
+            <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void controller.undo()}>
+              {say(commandWords.undo)}
+            </Button>
+          )}
+          {notice.kind === 'marked' && (
+            <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void controller.clearMarks()}>
+              {say(commandWords.clearMarks)}
+            </Button>
+          )}
+          <Dismiss />
+        </>
+      }
+    >
+      {say(noticeText(notice))}
+    </Bar>
+  );
+}
+
+function Dismiss(): ReactNode {
+  const { dispatch, say } = usePane();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<Dismiss16Regular />}
+      aria-label={say(commandWords.close)}
+      onClick={() => dispatch({ kind: 'dismissed' })}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Text } from '../../engine/index';
+import { usePane } from '../pane';
+import type { Task, Writing } from '../state';
+import { stateWords } from '../words';
+
+const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
+const useStyles = makeStyles({
+  // Laid over the body, so that nothing jumps; quick work is over before it would be seen.
+  place: { position: 'sticky', top: '80px', height: 0, zIndex: 1 },
+  box: {
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    animationName: appear,
+    animationDuration: '120ms',
+    animationDelay: '300ms',
+    animationFillMode: 'both',
+  },
+  words: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, paddingTop: '4px' },
+  // An open cell makes Excel wait: say so after a second.
+  hint: { animationName: appear, animationDuration: '120ms', animationDelay: '1200ms', animationFillMode: 'both' },
+});
+
+const writing: Record<Writing, Text> = {
+  apply: stateWords.applying,
+  undo: stateWords.undoing,
+  mark: stateWords.marking,
+  clear: stateWords.clearing,
+};
+
+/** A bar while something takes time: with a share once forms are counted, without one before. */
+export function TaskProgress(): ReactNode {
+  const styles = useStyles();
+  const { state, say } = usePane();
+  const { task } = state;
+  if (task.kind !== 'reading' && task.kind !== 'applying') return null;
+  const words = say(wordsFor(task));
+  const progress = task.kind === 'reading' ? task.progress : null;
+  return (
+    <div className={styles.place}>
+      <div className={styles.box}>
+        <ProgressBar
+          aria-label={words}
+          {...(progress && progress.of > 0 ? { value: progress.done, max: progress.of } : {})}
+        />
+        <div className={styles.words}>
+          {words}
+          {progress === null && <div className={styles.hint}>{say(stateWords.editingHint)}</div>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function wordsFor(task: Extract<Task, { kind: 'reading' | 'applying' }>): Text {
+  if (task.kind === 'applying') return writing[task.what];
+  return task.progress && task.progress.of > 0
+    ? stateWords.checking(task.progress.done, task.progress.of)
+    : stateWords.reading;
+}

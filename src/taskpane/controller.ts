@@ -1,0 +1,211 @@
+import type { Address, Language, Settings } from '../engine/index';
+import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
+import { editsTaken, findingsShown } from './shown';
+import {
+  isBusy,
+  type Action,
+  type Attempt,
+  type Notice,
+  type PaneScope,
+  type State,
+  type View,
+  type Writing,
+} from './state';
+import type { Store } from './store';
+
+/** What the pane needs from outside. */
+export interface Outside {
+  readonly host: PaneHost;
+  readonly notebook: Notebook;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
+/** A host that can tell of changes calls back when a person edits a cell; writes of the host itself do not count. */
+export type PaneHost = SpreadsheetHost & { readonly onChange?: (changed: () => void) => unknown };
+
+/** Everything a button or a ribbon command can ask for. Each settles when the state tells the outcome; none rejects. */
+export interface Controller {
+  check(scope: PaneScope): Promise<void>;
+  /** Checks again what was checked last. */
+  recheck(): Promise<void>;
+  /** Shows the before/after preview, after a check if the last one is missing or out of date. */
+  recompute(): Promise<void>;
+  view(view: View): Promise<void>;
+  /** Takes the user to the cell; the focus stays in the pane. */
+  select(at: Address): Promise<void>;
+  /** Goes to the next (1) or previous (-1) finding shown, round at the ends. */
+  step(by: 1 | -1): Promise<void>;
+  /** Writes the ticked edits, then checks again. */
+  apply(): Promise<void>;
+  undo(): Promise<void>;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  retry(): Promise<void>;
+}
+
+/** The use cases are loaded on the first action: the shell needs none of them to appear. */
+export function createController(outside: Outside, store: Store<State, Action>): Controller {
+  const { host, notebook } = outside;
+  const { dispatch, get } = store;
+  host.onChange?.(() => {
+    // Our own writing is no news; what a person changes meanwhile is found by the check that follows it.
+    if (get().task.kind !== 'applying') dispatch({ kind: 'changed' });
+  });
+
+  async function check(scope: PaneScope): Promise<void> {
+    if (isBusy(get())) return;
+    dispatch({ kind: 'dismissed' });
+    await read(scope);
+  }
+
+  async function read(scope: PaneScope): Promise<void> {
+    dispatch({ kind: 'reading', scope });
+    const outcome = await attempt(async () => {
+      const { reviewWorkbook } = await import('../app/review-workbook');
+      return reviewWorkbook(host, scope, outside.settings, (done, of) =>
+        dispatch({ kind: 'progress', progress: { done, of } }),
+      );
+    });
+    if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'check', scope } });
+    dispatch({ kind: 'reviewed', outcome: outcome.value, scope, at: outside.now().toISOString() });
+  }
+
+  /** One write: `work` gives the notice to show, and `again` asks for a check of what is there now. */
+  async function write(what: Writing, work: () => Promise<Outcome<Notice>>, again: boolean): Promise<void> {
+    if (isBusy(get())) return;
+    dispatch({ kind: 'applying', what });
+    const outcome = await attempt(work);
+    if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what } });
+    dispatch({ kind: 'done', notice: outcome.value });
+    const { result } = get();
+    if (again && result) await read(result.scope);
+  }
+
+  const isFresh = (): boolean => get().result?.stale === false;
+  const lastScope = (otherwise: PaneScope): PaneScope => get().result?.scope ?? otherwise;
+
+  async function loadUndo(): Promise<void> {
+    const known = await attempt(async () => (await import('../app/apply-edits')).lastUndo(notebook));
+    if (known.ok) dispatch({ kind: 'undo-known', undo: known.value });
+  }
+
+  const controller: Controller = {
+    check,
+    recheck: () => check(lastScope('active-sheet')),
+    recompute: async () => {
+      dispatch({ kind: 'viewed', view: 'recompute' });
+      if (!isFresh()) await check(lastScope('active-sheet'));
+      await loadUndo();
+    },
+    view: async view => {
+      dispatch({ kind: 'viewed', view });
+      if (view === 'recompute') await loadUndo();
+    },
+    select: async at => {
+      const outcome = await attempt(() => host.select(at));
+      if (!outcome.ok) dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'select' } });
+    },
+    step: async by => {
+      const findings = findingsShown(get());
+      if (findings.length === 0) return;
+      const from = get().current ?? (by === 1 ? -1 : 0);
+      const index = (from + by + findings.length) % findings.length;
+      dispatch({ kind: 'finding-chosen', index });
+      await controller.select(findings[index]!.at);
+    },
+    apply: async () => {
+      const edits = editsTaken(get());
+      if (edits.length === 0) return;
+      await write(
+        'apply',
+        async () => {
+          const { applyEdits } = await import('../app/apply-edits');
+          return noticeOr(await applyEdits(host, notebook, edits, outside.now), {
+            kind: 'applied',
+            count: edits.length,
+          });
+        },
+        true,
+      );
+      await loadUndo();
+    },
+    undo: async () => {
+      await write(
+        'undo',
+        async () => {
+          const { undoLast } = await import('../app/apply-edits');
+          const outcome = await undoLast(host, notebook);
+          const count = outcome.ok ? outcome.value.undo.length : 0;
+          return noticeOr(outcome, count === 0 ? { kind: 'nothing-to-undo' } : { kind: 'undone', count });
+        },
+        true,
+      );
+      await loadUndo();
+    },
+    mark: async () => {
+      if (!isFresh()) await check(lastScope('workbook'));
+      const { result } = get();
+      if (get().task.kind === 'failed' || !result) return;
+      await write(
+        'mark',
+        async () => {
+          const [{ markFindings }, { marksOf }] = await Promise.all([
+            import('../app/mark-findings'),
+            import('../engine/marks'),
+          ]);
+          const count = marksOf(result.review).length;
+          return noticeOr(await markFindings(host, result.review, outside.language), { kind: 'marked', count });
+        },
+        false,
+      );
+    },
+    clearMarks: () =>
+      write(
+        'clear',
+        async () => noticeOr(await (await import('../app/mark-findings')).clearMarks(host), { kind: 'cleared' }),
+        false,
+      ),
+    retry: async () => {
+      const { task } = get();
+      if (task.kind !== 'failed') return;
+      dispatch({ kind: 'dismissed' });
+      await again(controller, task.during);
+    },
+  };
+  return controller;
+}
+
+function again(controller: Controller, during: Attempt): Promise<void> {
+  switch (during.what) {
+    case 'check':
+      return controller.check(during.scope);
+    case 'apply':
+      return controller.apply();
+    case 'undo':
+      return controller.undo();
+    case 'mark':
+      return controller.mark();
+    case 'clear':
+      return controller.clearMarks();
+    case 'select':
+      return Promise.resolve();
+  }
+}
+
+const noticeOr = (outcome: Outcome<unknown>, notice: Notice): Outcome<Notice> =>
+  outcome.ok ? { ok: true, value: notice } : outcome;
+
+/** A host reports its problems as values; what is thrown all the same is told, and the pane goes on. */
+async function attempt<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      problem: { kind: 'host-failed', code: error instanceof Error ? error.name : 'unknown', detail },
+    };
+  }
+}

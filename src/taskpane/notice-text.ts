@@ -1,0 +1,19 @@
+import type { Text } from '../engine/index';
+import type { Notice } from './state';
+import { noticeWords } from './words';
+
+/** What a finished action says. */
+export function noticeText(notice: Notice): Text {
+  switch (notice.kind) {
+    case 'applied':
+      return noticeWords.applied(notice.count);
+    case 'undone':
+      return noticeWords.undone(notice.count);
+    case 'marked':
+      return noticeWords.marked(notice.count);
+    case 'cleared':
+      return noticeWords.cleared;
+    case 'nothing-to-undo':
+      return noticeWords.nothingToUndo;
+  }
+}

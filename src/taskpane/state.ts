@@ -1,0 +1,199 @@
+import { addressKey, type Edit, type Review, type Severity } from '../engine/index';
+import type { Problem } from '../app/ports';
+import type { WorkbookReview } from '../app/review-workbook';
+import type { UndoEntry } from '../app/apply-edits';
+
+export type PaneScope = 'active-sheet' | 'workbook';
+export type View = 'findings' | 'scores' | 'recompute';
+export type Writing = 'apply' | 'undo' | 'mark' | 'clear';
+
+/** What the pane is doing. A result, once there is one, stays visible through all of them. */
+export type Task =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly scope: PaneScope; readonly progress: Progress | null }
+  | { readonly kind: 'reviewed' }
+  | { readonly kind: 'applying'; readonly what: Writing }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt };
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What was being tried when it failed, so that it can be tried again. */
+export type Attempt = { readonly what: 'check'; readonly scope: PaneScope } | { readonly what: Writing | 'select' };
+
+/** What one check found; the cells themselves are not kept. */
+export interface Result {
+  /** 1 for the first check of this session. */
+  readonly id: number;
+  readonly review: Review;
+  readonly scope: PaneScope;
+  /** Name of the sheet the user looked at. */
+  readonly sheet: string;
+  /** ISO time. */
+  readonly checkedAt: string;
+  /** Cells have changed since. */
+  readonly stale: boolean;
+  readonly readOnly: boolean;
+  readonly protectedSheets: readonly string[];
+  readonly truncatedSheets: readonly string[];
+  /** Sheets that carry our marks. */
+  readonly marked: readonly string[];
+}
+
+export type Notice =
+  | { readonly kind: 'applied' | 'undone' | 'marked'; readonly count: number }
+  | { readonly kind: 'cleared' | 'nothing-to-undo' };
+
+export interface State {
+  readonly task: Task;
+  readonly result: Result | null;
+  readonly view: View;
+  readonly notice: Notice | null;
+  /** The last change that can be taken back, as far as it has been asked for. */
+  readonly undo: UndoEntry | null;
+  /** A cell changed since the last check began. */
+  readonly touched: boolean;
+  /** Severities shown. */
+  readonly severities: readonly Severity[];
+  /** The only sheet shown; null shows all. */
+  readonly sheet: string | null;
+  /** Index into the findings shown; null before the first choice. */
+  readonly current: number | null;
+  /** `addressKey` of the proposed edits that shall not be written. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+export type Action =
+  | { readonly kind: 'reading'; readonly scope: PaneScope }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'reviewed'; readonly outcome: WorkbookReview; readonly scope: PaneScope; readonly at: string }
+  | { readonly kind: 'applying'; readonly what: Writing }
+  | { readonly kind: 'done'; readonly notice: Notice }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'undo-known'; readonly undo: UndoEntry | null }
+  | { readonly kind: 'dismissed' }
+  | { readonly kind: 'viewed'; readonly view: View }
+  | { readonly kind: 'severity-toggled'; readonly severity: Severity }
+  | { readonly kind: 'sheet-chosen'; readonly sheet: string | null }
+  | { readonly kind: 'finding-chosen'; readonly index: number }
+  | { readonly kind: 'left-out'; readonly edits: readonly Edit[]; readonly out: boolean };
+
+export const allSeverities: readonly Severity[] = ['error', 'warning', 'hint'];
+
+export const initial: State = {
+  task: { kind: 'idle' },
+  result: null,
+  view: 'findings',
+  notice: null,
+  undo: null,
+  touched: false,
+  severities: allSeverities,
+  sheet: null,
+  current: null,
+  leftOut: new Set(),
+};
+
+/** The only place where the pane's state changes. */
+export function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'reading':
+      return { ...state, task: { kind: 'reading', scope: action.scope, progress: null }, touched: false };
+    case 'progress':
+      return state.task.kind === 'reading' ? { ...state, task: { ...state.task, progress: action.progress } } : state;
+    case 'reviewed':
+      return reviewed(state, action);
+    case 'applying':
+      return { ...state, task: { kind: 'applying', what: action.what }, notice: null };
+    case 'done':
+      return done(state, action.notice);
+    case 'failed':
+      return {
+        ...state,
+        task: { kind: 'failed', problem: action.problem, during: action.during },
+        notice: null,
+        result: action.problem.kind === 'moved' ? staled(state.result) : state.result,
+      };
+    case 'changed':
+      return { ...state, touched: true, result: staled(state.result) };
+    case 'undo-known':
+      return { ...state, undo: action.undo };
+    case 'dismissed':
+      return { ...state, notice: null, task: state.task.kind === 'failed' ? atRest(state) : state.task };
+    case 'viewed':
+      return { ...state, view: action.view };
+    case 'severity-toggled':
+      return { ...state, severities: toggled(state.severities, action.severity), current: null };
+    case 'sheet-chosen':
+      return { ...state, sheet: action.sheet, current: null };
+    case 'finding-chosen':
+      return { ...state, current: action.index };
+    case 'left-out':
+      return { ...state, leftOut: withKeys(state.leftOut, action.edits, action.out) };
+  }
+}
+
+function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): State {
+  const { scan, review } = action.outcome;
+  const sheets = new Set([...review.forms.map(form => form.form.sheet), ...review.unrecognised.map(one => one.sheet)]);
+  const grids = scan.grids.filter(grid => sheets.has(grid.sheet));
+  return {
+    ...state,
+    task: { kind: 'reviewed' },
+    result: {
+      id: (state.result?.id ?? 0) + 1,
+      review,
+      scope: action.scope,
+      sheet: scan.activeSheet,
+      checkedAt: action.at,
+      stale: state.touched,
+      readOnly: scan.readOnly,
+      protectedSheets: grids.filter(grid => grid.isProtected).map(grid => grid.sheet),
+      truncatedSheets: grids.filter(grid => grid.truncatedAt).map(grid => grid.sheet),
+      marked: scan.marked,
+    },
+    sheet: state.sheet !== null && sheets.has(state.sheet) ? state.sheet : null,
+    current: null,
+    leftOut: new Set(),
+  };
+}
+
+function done(state: State, notice: Notice): State {
+  const { result } = state;
+  const marked =
+    notice.kind === 'cleared'
+      ? []
+      : notice.kind === 'marked' && result
+        ? [...new Set(result.review.forms.filter(form => form.findings.length > 0).map(form => form.form.sheet))]
+        : result?.marked;
+  return {
+    ...state,
+    task: atRest(state),
+    notice,
+    result: result && marked ? { ...result, marked } : result,
+  };
+}
+
+const atRest = (state: State): Task => ({ kind: state.result ? 'reviewed' : 'idle' });
+
+const staled = (result: Result | null): Result | null =>
+  result === null || result.stale ? result : { ...result, stale: true };
+
+/** Turning off the last severity shows all again: an empty list would look like a clean sheet. */
+function toggled(severities: readonly Severity[], one: Severity): readonly Severity[] {
+  const next = allSeverities.filter(severity => severities.includes(severity) !== (severity === one));
+  return next.length === 0 ? allSeverities : next;
+}
+
+function withKeys(keys: ReadonlySet<string>, edits: readonly Edit[], add: boolean): ReadonlySet<string> {
+  const next = new Set(keys);
+  for (const edit of edits) {
+    if (add) next.add(addressKey(edit.at));
+    else next.delete(addressKey(edit.at));
+  }
+  return next;
+}
+
+export const isBusy = (state: State): boolean => state.task.kind === 'reading' || state.task.kind === 'applying';

@@ -1,0 +1,227 @@
+import { text, type Basis, type FormKind, type Severity, type Text } from '../engine/index';
+
+/** Every sentence of the pane that is not the engine's or the use cases' own: Chinese first, English second. */
+
+export const brand = text('绩效自评助手', 'Performance Sheet Assistant');
+
+export const commandWords = {
+  checkSheet: text('检查本表', 'Check sheet'),
+  checkWorkbook: text('检查全部工作表', 'Check all'),
+  recheck: text('重新检查', 'Check again'),
+  mark: text('标记到表格', 'Mark cells'),
+  clearMarks: text('清除标记', 'Clear marks'),
+  undo: text('撤销', 'Undo'),
+  retry: text('重试', 'Try again'),
+  close: text('关闭', 'Dismiss'),
+  next: text('下一条', 'Next finding'),
+  previous: text('上一条', 'Previous finding'),
+  reload: text('重新加载', 'Reload'),
+} as const;
+
+export const viewWords = {
+  label: text('查看', 'View'),
+  findings: text('问题', 'Findings'),
+  scores: text('得分', 'Scores'),
+  recompute: text('重算得分', 'Recompute'),
+} as const;
+
+export const severityWords: Record<Severity, Text> = {
+  error: text('错误', 'Errors'),
+  warning: text('警告', 'Warnings'),
+  hint: text('提示', 'Hints'),
+};
+
+export const basisWords: Record<Basis, Text> = {
+  stated: text('条文规定', 'stated in the document'),
+  derived: text('由条文或表内勾稽推出', 'follows from the document or the form itself'),
+  practice: text('惯例', 'customary practice'),
+};
+
+export const formWords: Record<FormKind, Text> = {
+  'self-evaluation': text('自评表', 'Self-evaluation'),
+  declaration: text('绩效目标申报表', 'Target declaration'),
+  'target-table': text('绩效目标表', 'Target table'),
+};
+
+export const startWords = {
+  title: text('先检查，再上报', 'Check before you submit'),
+  lines: [
+    text(
+      '识别自评表、申报表，重算执行率、得分、总分和等级',
+      'Finds the forms and recomputes rates, scores, totals and grades',
+    ),
+    text('按错误、警告、提示列出问题，说明依据和改法', 'Lists findings by severity, each with its basis and remedy'),
+    text('检查不改动表格，数据不离开本机', 'Checking changes nothing, and no data leaves this computer'),
+  ],
+} as const;
+
+export const stateWords = {
+  reading: text('正在读取表格…', 'Reading the sheets…'),
+  checking: (done: number, of: number): Text => text(`正在检查 ${done}/${of} 份表`, `Checking form ${done} of ${of}`),
+  editingHint: text(
+    '如正在编辑单元格，请先按 Enter 完成输入。',
+    'If you are editing a cell, press Enter to finish first.',
+  ),
+  applying: text('正在写入…', 'Writing…'),
+  undoing: text('正在撤销…', 'Undoing…'),
+  marking: text('正在标记…', 'Marking…'),
+  clearing: text('正在清除标记…', 'Clearing marks…'),
+  loading: text('正在加载…', 'Loading…'),
+  emptyTitle: text('表格是空的', 'Nothing on the sheet yet'),
+  emptySheet: text(
+    '本表没有内容。填好绩效表后再检查，或检查全部工作表。',
+    'This sheet is blank. Fill in a form and check again, or check all sheets.',
+  ),
+  emptyWorkbook: text(
+    '工作簿里还没有内容。打开或填好绩效表后再检查。',
+    'The workbook is blank. Open or fill in a form, then check again.',
+  ),
+  noFormTitle: text('没有找到绩效表', 'No performance form found'),
+  noForm: text(
+    '可识别：绩效自评表、绩效目标申报表、绩效目标表。请确认表头完整，再重新检查。',
+    'Recognised: self-evaluations, target declarations and target tables. Make sure the headings are complete, then check again.',
+  ),
+  cleanTitle: text('未发现问题', 'No findings'),
+  clean: text('已检查的规则均未发现问题。', 'None of the rules that could be checked found anything.'),
+  cleanButUndetermined: (count: number): Text =>
+    text(
+      `另有 ${count} 处资料不全，无法判断，请人工核对。`,
+      `${count} more could not be judged for lack of data; please look at them yourself.`,
+    ),
+  filteredOut: text('当前筛选下没有问题。', 'No findings under this filter.'),
+  stale: text('表格已改动，结果可能过期。', 'The sheet has changed since; results may be out of date.'),
+  readOnly: text(
+    '工作簿为只读：可以检查，不能写入或标记。',
+    'The workbook is read-only: it can be checked, not written or marked.',
+  ),
+  protectedSheets: (names: readonly string[]): Text =>
+    text(
+      `工作表${quoted(names)}受保护：可以检查；写入或标记前请先撤销工作表保护。`,
+      `Protected: ${names.join(', ')}. You can check; unprotect before writing or marking.`,
+    ),
+  truncated: (names: readonly string[]): Text =>
+    text(
+      `工作表${quoted(names)}过大，只检查了读取到的部分。`,
+      `Too large to read whole, only part was checked: ${names.join(', ')}.`,
+    ),
+  marksLeft: text(
+    '文件中留有标记，保存或上报前可清除。',
+    'Marks are still in the file; clear them before saving or submitting.',
+  ),
+  crashed: text('窗格出错，请重新加载。', 'The pane failed; please reload it.'),
+} as const;
+
+export const noticeWords = {
+  applied: (count: number): Text => text(`已写入 ${count} 项。`, `${count} written.`),
+  undone: (count: number): Text => text(`已撤销，恢复 ${count} 项。`, `Undone; ${count} restored.`),
+  nothingToUndo: text('没有可撤销的写入。', 'There is nothing to undo.'),
+  marked: (count: number): Text => text(`已标记 ${count} 个单元格。`, `${count} cells marked.`),
+  cleared: text('已清除标记，原有底色未改动。', 'Marks cleared; your own colours were not touched.'),
+} as const;
+
+export const resultWords = {
+  counts: (errors: number, warnings: number, hints: number): Text =>
+    text(
+      `发现 ${errors} 个错误，${warnings} 个警告，${hints} 个提示`,
+      `${errors} errors, ${warnings} warnings, ${hints} hints`,
+    ),
+  wholeWorkbook: text('全部工作表', 'All sheets'),
+  forms: (count: number): Text => text(`${count} 份表`, count === 1 ? '1 form' : `${count} forms`),
+  checkedAt: (time: string): Text => text(`${time} 检查`, `checked ${time}`),
+  staleBadge: text('已过期', 'Out of date'),
+  filterSeverity: text('按严重程度筛选', 'Filter by severity'),
+  filterSheet: text('工作表', 'Sheet'),
+  allSheets: (count: number): Text => text(`全部工作表（${count}）`, `All sheets (${count})`),
+  position: (at: number, of: number): Text => text(`${at}/${of}`, `${at}/${of}`),
+  list: text('检查结果', 'Findings'),
+  details: text('为什么', 'Why'),
+  detailsOf: (says: string): Text => text(`为什么：${says}`, `Why: ${says}`),
+  basis: text('依据', 'Basis'),
+  remedy: text('改法', 'Remedy'),
+  rule: text('规则', 'Rule'),
+  seeAlso: text('相关单元格', 'Related cells'),
+  undetermined: (count: number): Text => text(`无法判断（${count}）`, `Could not be judged (${count})`),
+  undeterminedWhy: text(
+    '资料空缺或无法读取，既不算通过，也不算问题。',
+    'Data is missing or unreadable: neither passed nor wrong.',
+  ),
+  unrecognised: (count: number): Text => text(`未识别的工作表（${count}）`, `Sheets not recognised (${count})`),
+  nearest: (layout: Text, missing: readonly string[]): Text =>
+    missing.length === 0
+      ? text(`最接近“${layout.zh}”`, `nearest is “${layout.en}”`)
+      : text(`最接近“${layout.zh}”，缺${quoted(missing)}`, `nearest is “${layout.en}”, lacking ${missing.join(', ')}`),
+  resemblesNone: text('不像任何一种绩效表', 'resembles no performance form'),
+  blankSheet: text('空白', 'blank'),
+} as const;
+
+export const scoreWords = {
+  item: text('项目', 'Item'),
+  printed: text('表中', 'Printed'),
+  computed: text('计算', 'Computed'),
+  rate: text('执行率', 'Execution rate'),
+  rateScore: text('执行率得分', 'Its score'),
+  weightSum: text('分值合计', 'Weights'),
+  total: text('总分', 'Total'),
+  grade: text('等级', 'Grade'),
+  blank: text('空', 'blank'),
+  absent: text('无此栏', 'no such cell'),
+  unknown: text('无法判断', 'undetermined'),
+  differs: text('不一致', 'differs'),
+  same: text('一致', 'agrees'),
+  why: text('为什么', 'Why'),
+  whyOf: (item: Text): Text => text(`为什么：${item.zh}`, `Why: ${item.en}`),
+  notScored: text(
+    '目标申报类表格不计分，只检查目标和指标。',
+    'Declarations carry no scores; only goals and indicators are checked.',
+  ),
+  unnamed: text('（未填项目名称）', '(no project name)'),
+  policy: (title: string): Text => text(`口径：${title}`, `Judged by: ${title}`),
+  policyAssumed: (title: string): Text =>
+    text(
+      `该年度没有核对过的口径，暂按“${title}”检查，请确认。`,
+      `No policy has been checked for this year; judged by “${title}”. Please confirm.`,
+    ),
+  fromCells: text('取自', 'From'),
+} as const;
+
+export const recomputeWords = {
+  intro: text(
+    '勾选要写入的项；未勾选的保持原样。应用后可撤销。',
+    'Tick what to write; the rest stays as it is. You can undo afterwards.',
+  ),
+  none: text('没有需要改的数', 'Nothing to change'),
+  noneDetail: text(
+    '表中的执行率、得分、总分和等级与计算结果一致，或缺少资料无法计算。',
+    'Rates, scores, totals and grades agree with the computation, or cannot be computed for lack of data.',
+  ),
+  notYet: text('先检查，再预览重算结果。', 'Check first, then preview the recomputed values.'),
+  all: text('全选', 'Select all'),
+  cell: text('单元格', 'Cell'),
+  before: text('原值', 'Before'),
+  after: text('新值', 'After'),
+  take: (cell: string): Text => text(`写入 ${cell}`, `Write ${cell}`),
+  replacesFormula: text('将以数值替换公式', 'Replaces a formula by a value'),
+  indicatorScore: text('指标得分', 'Indicator score'),
+  totalsFollow: text(
+    '合计按全部建议计算；有指标得分未勾选时，应用后会按实际得分再给出合计建议。',
+    'Totals assume every suggestion. As an indicator score is left out, totals are proposed again after applying.',
+  ),
+  apply: (count: number): Text => text(`应用 ${count} 项`, `Apply ${count}`),
+  last: (time: string, count: number): Text =>
+    text(`上次写入：${time}，${count} 项`, `Last written: ${time}, ${count} cells`),
+} as const;
+
+export const gateWords = {
+  tooOld: text(
+    '此版本的 Excel 过旧，不能使用绩效自评助手。请升级到 Office LTSC 2021、Microsoft 365 或更新版本，或改用命令行 jixiao。',
+    'This Excel is too old for the assistant. Upgrade to Office LTSC 2021, Microsoft 365 or later, or use the jixiao command line.',
+  ),
+  notExcel: text(
+    '请在 Excel 中打开：插入 › 我的加载项 › 绩效自评助手。',
+    'Open this inside Excel: Insert › My Add-ins › Performance Sheet Assistant.',
+  ),
+} as const;
+
+function quoted(names: readonly string[]): string {
+  return names.map(name => `“${name}”`).join('、');
+}

@@ -1,0 +1,103 @@
+// What `npm run build` makes: the task pane, its manifest and icons, and the command line.
+//
+//   OFFICE_JS_URL   where the pane loads office.js from: Microsoft's public CDN by default; 21Vianet's, or a local copy
+//   ADDIN_HOST      the https origin that will serve dist/; it replaces https://localhost:3000 in dist/manifest.xml
+//
+// test/workbench builds the pane with the same function, so that what is tried there is what ships.
+
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const root = import.meta.dirname;
+const PUBLIC_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const DEVELOPMENT_HOST = 'https://localhost:3000';
+
+/** Types are checked by `npm run types`; the build only translates. */
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
+};
+/** No file of ours does anything when imported, the entries excepted: what is not used is left out. */
+const pure = { test: /[\\/]src[\\/](engine|app|host|taskpane|commands)[\\/].*(?<!main)\.tsx?$/, sideEffects: false };
+
+const shared = {
+  mode: 'production',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript, pure] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+/**
+ * The task pane and what is deployed beside it.
+ * @param {{ to?: string, officeJs?: string, addinHost?: string, mode?: 'production' | 'development' }} [options]
+ *   `to` – the folder that gets taskpane/, assets/ and manifest.xml; dist by default
+ * @returns {import('webpack').Configuration}
+ */
+export function paneConfig({
+  to = join(root, 'dist'),
+  officeJs = process.env.OFFICE_JS_URL || PUBLIC_OFFICE_JS,
+  addinHost = (process.env.ADDIN_HOST || DEVELOPMENT_HOST).replace(/\/+$/, ''),
+  mode = 'production',
+} = {}) {
+  return {
+    ...shared,
+    mode,
+    name: 'pane',
+    target: ['web', 'es2019'],
+    entry: { taskpane: join(root, 'src/taskpane/main.tsx') },
+    output: {
+      path: join(to, 'taskpane'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    devtool: 'source-map',
+    plugins: [
+      new HtmlPlugin({
+        template: join(root, 'src/taskpane/taskpane.html'),
+        filename: 'taskpane.html',
+        inject: 'body',
+        // A module waits for office.js above it, and is not even fetched by Internet Explorer's engine.
+        scriptLoading: 'module',
+        templateParameters: { officeJs },
+        minify: { collapseWhitespace: true, removeComments: true, minifyCSS: true },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: join(root, 'assets'), to: join(to, 'assets') },
+          { from: join(root, 'src/taskpane/help.html'), to: join(to, 'taskpane') },
+          {
+            from: join(root, 'manifest.xml'),
+            to: join(to, 'manifest.xml'),
+            transform: content => content.toString().replaceAll(DEVELOPMENT_HOST, addinHost),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The command line: one file that plain `node` runs. */
+export function cliConfig({ to = join(root, 'dist') } = {}) {
+  const file = join(to, 'cli', 'jixiao.js');
+  return {
+    ...shared,
+    name: 'cli',
+    target: 'node20',
+    entry: join(root, 'src/cli/main.ts'),
+    output: { path: join(to, 'cli'), filename: 'jixiao.js', clean: true },
+    devtool: false,
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      { apply: compiler => compiler.hooks.afterEmit.tap('executable', () => chmodSync(file, 0o755)) },
+    ],
+  };
+}
+
+export default [paneConfig(), cliConfig()];
