@@ -21,10 +21,13 @@ const MARGINAL = /^(?:附件|注：|填表人|联系人)/;
 export function printSheet(workbook: Workbook, grid: Grid, widths: readonly number[]): Worksheet {
   const sheet = workbook.addWorksheet(grid.sheet, { views: [{ showGridLines: false }] });
   widths.forEach((width, col) => (sheet.getColumn(col + 1).width = width));
-  const anchors = new Map(grid.merges.map(merge => [a1Rect({ ...merge, bottom: merge.top, right: merge.left }), merge]));
+  const anchors = new Map(
+    grid.merges.map(merge => [a1Rect({ ...merge, bottom: merge.top, right: merge.left }), merge]),
+  );
   const left = firstColumn(grid);
   grid.cells.forEach((cells, row) => {
-    if (cells.every(cell => cell === null) && !grid.merges.some(merge => merge.top < row && row <= merge.bottom)) return;
+    if (cells.every(cell => cell === null) && !grid.merges.some(merge => merge.top < row && row <= merge.bottom))
+      return;
     const first = cells.find(cell => cell !== null)?.shown ?? '';
     const isBoxed = ![TITLE, YEAR_LINE, MARGINAL].some(pattern => pattern.test(first));
     for (let col = left; col < widths.length; col += 1) {
@@ -35,7 +38,8 @@ export function printSheet(workbook: Workbook, grid: Grid, widths: readonly numb
     }
     sheet.getRow(row + 1).height = rowHeight(grid, row, widths, anchors);
   });
-  for (const { top, left: from, bottom, right } of grid.merges) sheet.mergeCells(top + 1, from + 1, bottom + 1, right + 1);
+  for (const { top, left: from, bottom, right } of grid.merges)
+    sheet.mergeCells(top + 1, from + 1, bottom + 1, right + 1);
   for (const row of grid.hiddenRows) sheet.getRow(row + 1).hidden = true;
   for (const col of grid.hiddenCols) sheet.getColumn(col + 1).hidden = true;
   sheet.state = grid.visibility === 'very-hidden' ? 'veryHidden' : grid.visibility;
@@ -56,7 +60,8 @@ function styleOf(cell: RawCell | null, isBoxed: boolean): Partial<Style> {
   const isTitle = TITLE.test(text);
   const isProse = text.length > 24 || text.includes('。') || MARGINAL.test(text);
   // Text with a figure in it is kept as text even when someone edits the cell, as the budget system exports it.
-  const format = cell?.format ?? (typeof cell?.value === 'string' && /\d/.test(text) && !cell.formula ? '@' : undefined);
+  const format =
+    cell?.format ?? (typeof cell?.value === 'string' && /\d/.test(text) && !cell.formula ? '@' : undefined);
   return {
     font: { name: '宋体', size: isTitle ? 16 : BODY_POINTS, bold: isTitle },
     alignment: {
@@ -93,7 +98,9 @@ function lines(text: string, width: number): number {
 }
 
 function firstColumn(grid: Grid): number {
-  const columns = grid.cells.map((_, row) => grid.merges.some(m => m.left === 0 && m.top === row) || rawCell(grid, row, 0));
+  const columns = grid.cells.map(
+    (_, row) => grid.merges.some(m => m.left === 0 && m.top === row) || rawCell(grid, row, 0),
+  );
   return columns.filter(used => used).length > 1 ? 0 : 1;
 }
 

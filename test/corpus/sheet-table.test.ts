@@ -43,7 +43,9 @@ describe('a sheet written as a text table', () => {
       { top: 5, left: 0, bottom: 6, right: 1 },
     ]);
     expect(at(4, 0)).toBeNull();
-    expect(() => gridFromTable('表', '|  | A | B |\n|--|--|--|\n| 1 | 甲 | < |\n| 2 | ^ | 乙 |')).toThrow('no rectangle');
+    expect(() => gridFromTable('表', '|  | A | B |\n|--|--|--|\n| 1 | 甲 | < |\n| 2 | ^ | 乙 |')).toThrow(
+      'no rectangle',
+    );
   });
 
   test('a slip in the table is refused, not guessed at', () => {
@@ -66,9 +68,36 @@ describe('a sheet written as a text table', () => {
 });
 
 test('any sheet survives being written out and read again', () => {
-  const words = ['=100.00(%)', '≥200.00(人)', "'", '@', '<', '^', '|', '\\', '\\|', '<br>', '{"', '15.30', '0', '-', ' x ', 'a\nb', 'A → B'];
-  const text = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...words), minLength: 1 }));
-  const value = fc.oneof(text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(n => n + 0), fc.boolean());
+  const words = [
+    '=100.00(%)',
+    '≥200.00(人)',
+    "'",
+    '@',
+    '<',
+    '^',
+    '|',
+    '\\',
+    '\\|',
+    '<br>',
+    '{"',
+    '15.30',
+    '0',
+    '-',
+    ' x ',
+    'a\nb',
+    'A → B',
+  ];
+  const text = fc.oneof(
+    fc.constantFrom(...words),
+    fc.string({ minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...words), minLength: 1 }),
+  );
+  const value = fc.oneof(
+    text,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(n => n + 0),
+    fc.boolean(),
+  );
   const cell: fc.Arbitrary<RawCell> = fc
     .tuple(value, fc.option(text), fc.option(text), fc.constantFrom(undefined, '@', '0.00', '0%', 'yyyy-mm-dd'))
     .map(([held, shown, formula, format]) => ({
@@ -78,8 +107,26 @@ test('any sheet survives being written out and read again', () => {
       ...(format !== undefined && { format }),
     }));
   const sheet: fc.Arbitrary<Grid> = fc
-    .array(fc.array(fc.oneof(cell, cell, fc.constant(null)), { maxLength: 4 }).map(row => [...row, { value: 1, shown: '1' }]), { maxLength: 5 })
-    .map(cells => ({ sheet: '表', cells, merges: [], hiddenRows: [], hiddenCols: [], visibility: 'hidden', isProtected: false }));
+    .array(
+      fc
+        .array(fc.oneof(cell, cell, fc.constant(null)), { maxLength: 4 })
+        .map(row => [...row, { value: 1, shown: '1' }]),
+      { maxLength: 5 },
+    )
+    .map(cells => ({
+      sheet: '表',
+      cells,
+      merges: [],
+      hiddenRows: [],
+      hiddenCols: [],
+      visibility: 'hidden',
+      isProtected: false,
+    }));
   const survives = (sample: Grid): void => expect(gridFromTable('表', tableFromGrid(sample))).toEqual(sample);
-  fc.assert(fc.property(sheet, sample => { survives(sample); }), { numRuns: 500 });
+  fc.assert(
+    fc.property(sheet, sample => {
+      survives(sample);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -132,7 +132,13 @@ function readDirectives(sheet: string, lines: readonly string[]): Circumstances 
     else if (name === 'truncated at' && size) truncatedAt = { rows: Number(size[1]), cols: Number(size[2]) };
     else fail(sheet, `“${line}” is no directive`);
   }
-  return { hiddenRows: hiddenRows!, hiddenCols: hiddenCols!, visibility, isProtected, ...(truncatedAt && { truncatedAt }) };
+  return {
+    hiddenRows: hiddenRows!,
+    hiddenCols: hiddenCols!,
+    visibility,
+    isProtected,
+    ...(truncatedAt && { truncatedAt }),
+  };
 }
 
 function writeDirectives(grid: Grid): string[] {

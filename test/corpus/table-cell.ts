@@ -64,9 +64,7 @@ export function writeCell(cell: RawCell | null): string {
 }
 
 function same(a: RawCell | null, b: RawCell): boolean {
-  return (
-    a !== null && a.value === b.value && a.shown === b.shown && a.formula === b.formula && a.format === b.format
-  );
+  return a !== null && a.value === b.value && a.shown === b.shown && a.formula === b.formula && a.format === b.format;
 }
 
 /** True for what Excel shows when a formula fails: “#REF!”. */
