@@ -49,6 +49,7 @@ export function comparable(target: QuantityTarget, actual: NumericActual): Compa
  * exactly; counters of one kind (个, 项) and 人 against 人次 compare as they stand, without certainty.
  */
 function inUnit(value: Decimal, from: string, to: string): { value: Decimal; isSure: boolean } | undefined {
+  if (from === to) return { value, isSure: true };
   if (from === '' || to === '') return { value, isSure: moneyFactor(from + to) === undefined };
   switch (sameUnitClass(from, to)) {
     case 'same':
