@@ -14,7 +14,7 @@ export function readFiscalYear(text: string): number | undefined {
     onlyYear(key, /(?:^|\D)((?:19|20)\d\d)(?:财政|预算)?年度/g) ??
     onlyYear(key, /(?:^|\D)((?:19|20)\d\d)年(?!\d|[一二三四五六七八九十]+月|[初末底])/g) ??
     onlyYear(key, /^[(〔[]?((?:19|20)\d\d)[)〕\]]?(?=[\u4e00-\u9fff]|$)(?!年)/g) ??
-    onlyYear(key, /年度:?((?:19|20)\d\d)$/g)
+    onlyYear(key, /(?:年度:?|\()((?:19|20)\d\d)\)?$/g)
   );
 }
 

@@ -9,7 +9,7 @@ export interface Numeral {
   readonly chinese: boolean;
 }
 
-const ARABIC = /[+\-−]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,30})(?:\.\d{1,12})?(?![\d.]*\d)/y;
+const ARABIC = /[+\-−]?(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,30})(?:\.\d{1,12})?(?!\d|\.\d)/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y;
 
 /** The number that begins at `from`: “1,330.50”, “一百二十”, “两”. Half width is expected. Undefined when there is none. */

@@ -54,9 +54,12 @@ const MONTH_OR_DAY = /^\s*(?:月(?!次)|日|号)/;
 export function isNoQuantity(text: string, start: number, end: number, unit: string, numeral: Numeral): boolean {
   const left = text.slice(Math.max(0, start - 10), start);
   const right = text.slice(end, end + 12);
-  if (/[A-Za-z_#№]$/.test(left) || /[A-Za-z]-$/.test(left) || /第\s*$/.test(left)) return true;
+  if (/[\dA-Za-z_#№]$/.test(left) || /[A-Za-z]-$/.test(left) || /第\s*$/.test(left)) return true;
   if (/[\d.][-/.:×*]$/.test(left) || /[×*xX:/]$/.test(left)) return true;
   if (/^[A-Za-z]/.test(right) && unit === '') return true;
+  if (/^[×*xX:+]\s*\d/.test(right)) return true;
+  // “工业4.0”: a version.
+  if (unit === '' && numeral.places === 1 && text.charAt(end - 1) === '0') return true;
   if (RANK_BEHIND.test(right) && !(numeral.places === 0 && /^\s*版/.test(right) && !isYear(text, start))) return true;
   if (MONTH_OR_DAY.test(right) || /月\s*$/.test(left)) return true;
   if (/^\s*[-~—–至到]\s*\d{1,2}\s*(?:月|日)/.test(right) || /^[、,]\d{1,2}(?:月|日)/.test(right)) return true;

@@ -29,10 +29,10 @@ export interface NumberInText {
   readonly after: string;
 }
 
-const CANDIDATE = /\d+|[零〇一二两三四五六七八九十百千万亿]+/g;
+const CANDIDATE = /\d{1,60}|[零〇一二两三四五六七八九十百千万亿]{1,20}/g;
 const APPROXIMATE_BEFORE = /(?:大约|大概|约有|约为|约|接近|将近|近)$/;
 const APPROXIMATE_BEHIND = /^\s*(左右|上下|余|多(?!数)|\+)/;
-const BOUNDARY = /[,，。;；:：、!！?？()（）《》“”"\n\d]/;
+const BOUNDARY = /[.,，。;；:：、!！?？()（）《》“”"\n\d]/;
 /** After a Chinese numeral only plain counters are believed: 一方面, 一体 and 三类 are words. */
 const COUNTED =
   /^(?:[人位名家场份篇项期门套台辆部册次户例幅版件天届]|人次|家次|场次|课时|个(?!人|体|别|性)|万元|亿元|平方米|小时|年|个月)/;
@@ -64,7 +64,8 @@ export function numbersIn(text: string): readonly NumberInText[] {
       CANDIDATE.lastIndex = listEnd;
       continue;
     }
-    const mention = mentionAt(folded, start);
+    const floor = found.length > 0 ? found[found.length - 1]!.end : 0;
+    const mention = mentionAt(folded, start, floor);
     CANDIDATE.lastIndex = Math.max(mention.end, start + 1);
     if (mention.number) found.push(mention.number);
   }
@@ -76,11 +77,12 @@ interface Mention {
   readonly number?: NumberInText;
 }
 
-function mentionAt(text: string, start: number): Mention {
+/** `floor` – where the mention before it ends. */
+function mentionAt(text: string, start: number, floor: number): Mention {
   const numeral = numeralAt(text, start);
   if (!numeral) return { end: start + (/^[\d.,]+/.exec(text.slice(start, start + 60))?.[0].length ?? 1) };
   const low = figureAt(text, start);
-  if (numeral.chinese) return chineseMention(text, start, low);
+  if (numeral.chinese) return chineseMention(text, start, low, floor);
   const joint = rangeAt(text, low);
   const last = joint ?? low;
   const unitStart = skipBlanks(text, last.end);
@@ -88,7 +90,7 @@ function mentionAt(text: string, start: number): Mention {
   const end = unit === '' ? last.end : unitStart + unit.length;
   if ((joint && unit === '') || isNoQuantity(text, start, last.digitsEnd, unit, numeral))
     return { end: Math.max(last.end, start + 1) };
-  return { end, number: described(text, start, low, joint, unit, end) };
+  return { end, number: described(text, floor, start, low, joint, unit, end) };
 }
 
 interface FigureAt {
@@ -124,7 +126,7 @@ function rangeAt(text: string, low: FigureAt): FigureAt | undefined {
   return figure.value.gt(low.value) ? figure : undefined;
 }
 
-function chineseMention(text: string, start: number, figure: FigureAt): Mention {
+function chineseMention(text: string, start: number, figure: FigureAt, floor: number): Mention {
   const at = skipBlanks(text, figure.end);
   const before = text.slice(Math.max(0, start - 1), start);
   const counted = COUNTED.test(text.slice(at, at + 4));
@@ -134,7 +136,7 @@ function chineseMention(text: string, start: number, figure: FigureAt): Mention 
   const unit = counted ? unitAt(text, at) : '';
   if (unit === '' || isOne || word || isSpan(text, start, unit)) return { end: figure.end };
   const end = at + unit.length;
-  return { end, number: described(text, start, figure, undefined, unit, end) };
+  return { end, number: described(text, floor, start, figure, undefined, unit, end) };
 }
 
 /** 近三年, 未来五年: a period of time, no result. */
@@ -144,13 +146,14 @@ function isSpan(text: string, start: number, unit: string): boolean {
 
 function described(
   text: string,
+  floor: number,
   start: number,
   low: FigureAt,
   high: FigureAt | undefined,
   unit: string,
   end: number,
 ): NumberInText {
-  const left = text.slice(Math.max(0, start - 32), start).replace(/\s+$/, '');
+  const left = text.slice(Math.max(floor, start - 32), start).replace(/\s+$/, '');
   const about = APPROXIMATE_BEFORE.exec(left)?.[0] ?? '';
   const operator = operatorBefore(left.slice(0, left.length - about.length).replace(/\s+$/, ''));
   const right = text.slice(end, end + 32);
@@ -184,7 +187,9 @@ function operatorBefore(left: string): { readonly operator: Operator; readonly l
 function lastWords(left: string): string {
   let from = left.length;
   while (from > 0 && left.length - from < 20 && !BOUNDARY.test(left.charAt(from - 1))) from -= 1;
-  return left.slice(from).trim();
+  const words = left.slice(from).trim();
+  // “2024年举办”: the year's own word stays with the year.
+  return from > 0 && /\d/.test(left.charAt(from - 1)) ? words.replace(/^(?:年度?|月份?|日|号|届)/, '').trim() : words;
 }
 
 function firstWords(right: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Cell } from '../../../src/engine/sheet/cell';
 import type { RawCell } from '../../../src/engine/sheet/grid';
 import { isDateFormat, isoOfSerial, isPercentFormat } from '../../../src/engine/sheet/number-format';
 import {
@@ -24,8 +25,8 @@ const number = (value: number, format?: string, shown = String(value)): RawCell 
 });
 
 /** “95.13”, or the kind of a cell that has no value. */
-function said(cell: ReturnType<typeof readPercent> | ReturnType<typeof readText>): string {
-  if (cell.kind === 'value') return String(cell.value);
+function said(cell: Cell<Decimal | string>): string {
+  if (cell.kind === 'value') return cell.value.toString();
   return cell.kind === 'unreadable' ? cell.why : cell.kind;
 }
 
@@ -195,7 +196,7 @@ describe('fiscal year', () => {
     ['2024', 2024],
     ['年度：2024', 2024],
     ['2024年度财政项目支出绩效自评表', 2024],
-    ['项目支出绩效自评表（2024）', undefined],
+    ['项目支出绩效自评表（2024）', 2024],
     ['(2026年度)预算绩效目标申报表', 2026],
     ['2024年市级部门项目支出绩效自评表', 2024],
     ['2024年1月1日-2024年12月31日', undefined],
