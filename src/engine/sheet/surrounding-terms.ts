@@ -7,7 +7,8 @@ export function titleKind(text: string): TitleKind | undefined {
   const bare = text.replace(/^附(件|表)?[\d一二三四五六七八九十.、-]*[:：]?/, '').replace(/(\([^()]*\))+$/, '');
   if (bare.length > 48 || !/绩效|自评|评价/.test(bare)) return undefined;
   const self =
-    (/(自评价?|自我评价)$/.test(bare) && /绩效|支出|项目/.test(bare)) || /(自评|自我评价|评价|打分|得分|评分)[^目标]{0,6}表$/.test(bare);
+    (/(自评价?|自我评价)$/.test(bare) && /绩效|支出|项目/.test(bare)) ||
+    /(自评|自我评价|评价|打分|得分|评分)[^目标]{0,6}表$/.test(bare);
   const declared = /(申报|批复|汇总|审核)表$/.test(bare) && /目标/.test(bare);
   const target = /目标(表|计划表)$/.test(bare);
   if (!self && !declared && !target) return undefined;
@@ -24,7 +25,12 @@ export const titleKey = (text: string): string =>
 
 /** 注：…, 填表人：…, 联系电话: what stands below a form and is no part of its table. */
 export function isNote(text: string): boolean {
-  return /^(注|备注|说明|附注|填表说明|填报说明|填写说明)(\d|[:：.、]|$)|^第\d+页|^共\d+页|^[-—]\d+[-—]$/.test(text);
+  return /^(注|备注|说明|附注|填表说明|填报说明|填写说明)(\d|[:：.、]|$)/.test(text);
+}
+
+/** 第1页共2页, -2-. */
+export function isPageFooter(text: string): boolean {
+  return /^第\d+页|^共\d+页|^[-—–]\d+[-—–]$/.test(text);
 }
 
 const SIGNATURES =

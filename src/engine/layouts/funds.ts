@@ -1,0 +1,144 @@
+import type { FundKey, FundRow, MoneyUnit } from '../sheet/form';
+import { readMoney, readPercent, readPoints, readText } from '../sheet/reading';
+import { fundColumnNamed, fundPart, isFundBlockLabel, type FundColumn } from '../sheet/terms';
+import { fieldNamed } from '../sheet/field-terms';
+import { pieceAt } from './cells';
+import { beside, blocksOf, isLabel, type Region } from './labels';
+import { addressOf, type Block, type Paper } from './paper';
+
+interface FundHeading {
+  readonly row: number;
+  readonly bottom: number;
+  readonly columns: readonly { readonly term: FundColumn; readonly left: number; readonly right: number }[];
+}
+
+/** The rows of 项目资金 on a self-evaluation, in printed order. */
+export function readFunds(paper: Paper, region: Region, unit: MoneyUnit | undefined): readonly FundRow[] {
+  const heading = fundHeading(paper, region);
+  const rows = heading ? tabular(paper, region, heading, unit) : paired(paper, region, unit);
+  return withOneOfEach(rows);
+}
+
+/** The row of 年初预算数, 全年预算数, 全年执行数 … ; two of the amounts or an amount with a rate make one. */
+export function fundHeading(paper: Paper, region: Region): FundHeading | undefined {
+  for (const blocks of blocksOf(paper, region)) {
+    const named = blocks
+      .map(block => ({ block, named: fundColumnNamed(block.key) }))
+      .filter((one): one is { block: Block; named: NonNullable<typeof one.named> } => one.named !== undefined);
+    const terms = new Set(named.map(one => one.named.term));
+    const amounts = (['initialBudget', 'annualBudget', 'executed'] as const).filter(term => terms.has(term));
+    if (amounts.length === 0 || amounts.length + (terms.has('rate') ? 1 : 0) < 2) continue;
+    if (!standTogether(named.map(one => one.block))) continue;
+    const columns = named
+      .filter(
+        (one, n) =>
+          !named.some(
+            (other, m) => other.named.term === one.named.term && better(other.named.rank, m, one.named.rank, n),
+          ),
+      )
+      .map(({ block, named: { term } }) => ({ term, left: block.col, right: block.rect.right }));
+    const bottom = Math.max(...named.map(one => one.block.rect.bottom));
+    return { row: blocks[0]!.row, bottom, columns };
+  }
+  return undefined;
+}
+
+const better = (rank: number, place: number, than: number, thanPlace: number): boolean =>
+  rank < than || (rank === than && place < thanPlace);
+
+/** Headings stand side by side; labels of single values have their values between them. */
+function standTogether(blocks: readonly Block[]): boolean {
+  return blocks.every((block, n) => n === 0 || block.col - blocks[n - 1]!.rect.right <= 2) && blocks.length > 1
+    ? blocks.some((block, n) => n > 0 && block.col - blocks[n - 1]!.rect.right === 1)
+    : false;
+}
+
+function tabular(paper: Paper, region: Region, heading: FundHeading, unit: MoneyUnit | undefined): FundRow[] {
+  const first = Math.min(...heading.columns.map(one => one.left));
+  const rows: FundRow[] = [];
+  for (const row of paper.filledRows) {
+    if (row <= heading.bottom || row > region.bottom) continue;
+    const blocks = paper.rows.get(row)!.filter(block => block.col >= region.left && block.col <= region.right);
+    if (blocks.length === 0) continue;
+    const before = blocks.filter(block => block.rect.right < first && !isFundBlockLabel(block.key));
+    const label = before[before.length - 1];
+    const part = label && fundPart(label.key);
+    const figures = heading.columns.some(one => /\d/.test(pieceAt(paper, row, one.left, one.right).block.text));
+    if (label && (fieldNamed(label.key) !== undefined || (!part && !figures))) break;
+    if (!label && !figures) break;
+    const key: FundKey = part ?? (rows.length === 0 ? 'total' : 'other');
+    rows.push(fundRow(paper, row, key, label, heading, unit));
+  }
+  return rows;
+}
+
+function fundRow(
+  paper: Paper,
+  row: number,
+  key: FundKey,
+  label: Block | undefined,
+  heading: FundHeading,
+  unit: MoneyUnit | undefined,
+): FundRow {
+  const labelPlace = label ?? paper.blockAt(row, Math.max(0, Math.min(...heading.columns.map(one => one.left)) - 1));
+  const cells: Partial<Record<FundColumn, unknown>> = {};
+  for (const { term, left, right } of heading.columns) {
+    const piece = pieceAt(paper, row, left, right);
+    cells[term] = readFund(term, piece.raw, piece.at, unit);
+  }
+  return { key, label: readText(label?.raw ?? null, addressOf(paper, labelPlace)), ...(cells as Partial<FundRow>) };
+}
+
+function readFund(
+  term: FundColumn,
+  raw: Block['raw'],
+  at: ReturnType<typeof addressOf>,
+  unit: MoneyUnit | undefined,
+): unknown {
+  switch (term) {
+    case 'rate':
+      return readPercent(raw, at);
+    case 'weight':
+    case 'score':
+      return readPoints(raw, at);
+    default:
+      return readMoney(raw, at, unit);
+  }
+}
+
+/** Older forms: 预算数 | 100 | 执行数 | 95, parts behind 其中 in the same row or below. */
+function paired(paper: Paper, region: Region, unit: MoneyUnit | undefined): FundRow[] {
+  const rows = new Map<FundKey, { label: Block; cells: Partial<Record<FundColumn, unknown>> }>();
+  for (const blocks of blocksOf(paper, region)) {
+    const terms = blocks.map(block => fundColumnNamed(block.key)?.term);
+    if (!terms.some(term => term === 'annualBudget' || term === 'executed' || term === 'initialBudget')) continue;
+    let current: FundColumn | undefined;
+    blocks.forEach((block, n) => {
+      const term = terms[n];
+      const part = term ? 'total' : current && fundPart(block.key);
+      if (term) current = term;
+      const value = part && beside(paper, block, region.right);
+      if (!part || !current || !value || isLabel(value) || fieldNamed(block.key)) return;
+      const there = rows.get(part) ?? { label: block, cells: {} };
+      there.cells[current] ??= readFund(current, value.raw, addressOf(paper, value), unit);
+      rows.set(part, there);
+    });
+  }
+  return [...rows].map(([key, { label, cells }]) => ({
+    key,
+    label: readText(label.raw, addressOf(paper, label)),
+    ...(cells as Partial<FundRow>),
+  }));
+}
+
+/** Local forms print several sources (中央补助, 地方资金): the first is 当年财政拨款, the next take the free places. */
+function withOneOfEach(rows: readonly FundRow[]): readonly FundRow[] {
+  const taken = new Set<FundKey>();
+  return rows.map(row => {
+    const repeated = taken.has(row.key);
+    const free = (['other', 'carryover'] as const).find(key => !rows.some(one => one.key === key) && !taken.has(key));
+    const key = !repeated ? row.key : (free ?? 'other');
+    taken.add(key);
+    return key === row.key ? row : { ...row, key };
+  });
+}

@@ -1,0 +1,67 @@
+import { amountNamed, fieldNamed } from '../sheet/field-terms';
+import { isGradeLabel } from '../sheet/row-terms';
+import { fundColumnNamed, isFundBlockLabel } from '../sheet/terms';
+import type { Block, Paper } from './paper';
+
+/** The part of a sheet above an indicator table in which a form's labels stand. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** Last column of the form. */
+  readonly right: number;
+}
+
+/** Filled blocks of a region, row by row. */
+export function blocksOf(paper: Paper, region: Region): readonly (readonly Block[])[] {
+  const rows: (readonly Block[])[] = [];
+  for (const row of paper.filledRows) {
+    if (row < region.top || row > region.bottom) continue;
+    const blocks = paper.rows.get(row)!.filter(block => block.col >= region.left && block.col <= region.right);
+    if (blocks.length > 0) rows.push(blocks);
+  }
+  return rows;
+}
+
+/** Reads like a label of some form; a value may read so too, and its place decides. */
+export function isLabel(block: Block): boolean {
+  const { key } = block;
+  if (key === '' || key.length > 30) return false;
+  return (
+    fieldNamed(key) !== undefined ||
+    fundColumnNamed(key) !== undefined ||
+    amountNamed(key) !== undefined ||
+    isFundBlockLabel(key) ||
+    isGradeLabel(key) ||
+    /^其中/.test(key)
+  );
+}
+
+/** The block right of a label, filled or blank; undefined at the form's edge. Blank fillers are stepped over. */
+export function beside(paper: Paper, label: Block, right: number): Block | undefined {
+  const from = label.rect.right + 1;
+  let first: Block | undefined;
+  for (let col = from; col <= right;) {
+    const block = paper.blockAt(label.row, col);
+    if (block.row === label.row || block.text === '') first ??= block;
+    if (block.text !== '') return first?.text === '' && isLabel(block) ? first : block;
+    col = block.rect.right + 1;
+  }
+  return first;
+}
+
+/** The block under a label. */
+export function below(paper: Paper, label: Block): Block {
+  return paper.blockAt(label.rect.bottom + 1, label.col);
+}
+
+/**
+ * The value of a label in its own row. A neighbour that reads like a label is a value only when it stands where a value must:
+ * at the end of the row, or directly before the next label.
+ */
+export function valueBeside(paper: Paper, label: Block, region: Region): Block | undefined {
+  const value = beside(paper, label, region.right);
+  if (!value || value.text === '' || !isLabel(value)) return value;
+  const after = beside(paper, value, region.right);
+  return after === undefined || (after.text !== '' && isLabel(after)) ? value : undefined;
+}

@@ -1,0 +1,41 @@
+import { titleKind, titleKey } from '../sheet/surrounding-terms';
+import { layouts } from './index';
+import { missingOf, nearestLayout } from './match';
+import type { Paper } from './paper';
+
+/** A sheet without a form: the published form it comes nearest to, and the headings of that form which it lacks. */
+export interface NotRecognised {
+  readonly sheet: string;
+  readonly nearest: string | null;
+  readonly missing: readonly string[];
+  readonly blank: boolean;
+}
+
+export function whyNot(paper: Paper): NotRecognised {
+  const { sheet } = paper;
+  if (paper.filledRows.length === 0) return { sheet, nearest: null, missing: [], blank: true };
+  const blocks = paper.filledRows.flatMap(row => paper.rows.get(row)!);
+  const keys = new Set(blocks.map(block => block.key));
+  const titled = blocks.flatMap(block => (titleKind(block.text) ? [block] : []));
+  const whole = titled.find(block => titleKind(block.text) === 'whole-department') ?? wholeDepartment(keys);
+  if (whole) {
+    const layout = layouts[0]!;
+    const reason = `${layout.titles[0]!}（本表为部门整体评价表，暂不支持）`;
+    return { sheet, nearest: layout.id, missing: [reason, ...missingOf(layout, keys)], blank: false };
+  }
+  const nearest = nearestLayout(
+    keys,
+    titled.map(block => titleKey(block.text)),
+  );
+  if (!nearest) return { sheet, nearest: null, missing: [], blank: false };
+  const titles = titled.length > 0 ? [] : nearest.layout.titles.slice(0, 1);
+  const { missing } = nearest;
+  return { sheet, nearest: nearest.layout.id, missing: missing.length > 0 ? missing : titles, blank: false };
+}
+
+/** 决策 · 过程/管理 · 履职 as first-level words: the form for a whole department or for a third-party evaluation. */
+function wholeDepartment(keys: ReadonlySet<string>): true | undefined {
+  const words = ['决策', '过程', '管理', '履职', '履职效能', '管理效率', '投入', '运行成本'];
+  const seen = words.filter(word => keys.has(word) || keys.has(`${word}指标`)).length;
+  return seen >= 2 && keys.has('三级指标') ? true : undefined;
+}
