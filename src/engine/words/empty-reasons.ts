@@ -42,7 +42,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   '同上',
 ]);
 
-/** The reason says nothing a reviewer could use: 无, 客观原因, 进一步加强 (domain handbook of the form, list of empty reasons). */
+/** The reason says nothing a reviewer could use: 无, 客观原因, 进一步加强 – what reviewers send back most (practice). */
 export function isEmptyReason(text: string): boolean {
   return text.length <= 60 && EMPTY.has(normalise(text).replace(/[。.;,!]+$/, ''));
 }

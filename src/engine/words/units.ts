@@ -128,7 +128,7 @@ const SAME: readonly string[] = [
   '课时 学时',
   '台 台套 台/套 台(套)',
 ];
-/** Generic counters, used loosely for anything that is counted (domain practice: warn, never accuse). */
+/** Generic counters, used loosely for anything that is counted (practice: worth a warning, never an error). */
 const GENERIC = ['个', '项', '件', '家'];
 const COUNTABLE = new Set(['items', 'documents', 'events', 'courses', 'visits']);
 
