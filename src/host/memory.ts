@@ -1,0 +1,188 @@
+import {
+  failed,
+  ok,
+  type Applied,
+  type Change,
+  type MovedCell,
+  type Notebook,
+  type Outcome,
+  type Problem,
+  type Scan,
+  type Scope,
+  type SpreadsheetHost,
+} from '../app/ports';
+import type { Edit, Mark } from '../engine/edits';
+import { addressKey, contains, type Address } from '../engine/sheet/address';
+import { rawCell, type Grid, type RawCell, type Scalar } from '../engine/sheet/grid';
+import { shownText } from './shown';
+
+export interface MemoryHostOptions {
+  /** The first sheet when absent. */
+  readonly activeSheet?: string;
+  readonly readOnly?: boolean;
+  /** Asked before each cell is written; a problem makes the change fail there, and what was written is taken back. */
+  readonly failAt?: (at: Address) => Problem | undefined;
+}
+
+/** A workbook that is only its grids: for tests and demos. Formulas are kept, not calculated. */
+export type MemoryHost = SpreadsheetHost &
+  Notebook & {
+    grids(): readonly Grid[];
+    marks(): readonly Mark[];
+    selected(): Address | undefined;
+  };
+
+/** A host over a copy of the grids; the given ones never change. */
+export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = {}): MemoryHost {
+  let current: readonly Grid[] = grids;
+  let marks: readonly Mark[] = [];
+  let selected: Address | undefined;
+  const notes = new Map<string, string>();
+  const find = (name: string): Grid | undefined => current.find(grid => grid.sheet === name);
+  const missing = (places: readonly { readonly at: Address }[]): Problem | undefined => {
+    const place = places.find(({ at }) => !find(at.sheet));
+    return place && { kind: 'sheet-missing', sheet: place.at.sheet };
+  };
+  const mark = (wanted: readonly Mark[]): Outcome<void> => {
+    const problem = missing(wanted);
+    if (problem) return failed(problem);
+    marks = strongest(wanted.map(one => ({ ...one, at: anchor(find(one.at.sheet)!, one.at) })));
+    return ok(undefined);
+  };
+  const apply = ({ edits, marks: wanted, remember }: Change): Outcome<Applied> => {
+    const problem = options.readOnly ? ({ kind: 'read-only' } as const) : (missing(edits) ?? missing(wanted ?? []));
+    if (problem) return failed(problem);
+    const anchored = edits.map(edit => ({ ...edit, at: anchor(find(edit.at.sheet)!, edit.at) }));
+    const written = write(current, anchored, options.failAt);
+    if (!written.ok) return written;
+    current = written.value;
+    if (wanted) mark(wanted);
+    if (remember) notes.set(remember.key, remember.text);
+    return ok({ undo: [...anchored].reverse().map(inverse) });
+  };
+  return {
+    grids: () => current,
+    marks: () => marks,
+    selected: () => selected,
+    read: scope => Promise.resolve(read(current, marks, scope, options)),
+    apply: change => Promise.resolve(apply(change)),
+    mark: wanted => Promise.resolve(mark(wanted)),
+    select: at => {
+      const problem = missing([{ at }]);
+      if (!problem) selected = at;
+      return Promise.resolve(problem ? failed(problem) : ok(undefined));
+    },
+    load: key => Promise.resolve(ok(notes.get(key) ?? null)),
+    save: (key, text) => {
+      notes.set(key, text);
+      return Promise.resolve(ok(undefined));
+    },
+  };
+}
+
+function read(
+  grids: readonly Grid[],
+  marks: readonly Mark[],
+  scope: Scope,
+  { activeSheet = grids[0]?.sheet ?? '', readOnly = false }: MemoryHostOptions,
+): Outcome<Scan> {
+  const names =
+    scope === 'workbook' ? grids.map(grid => grid.sheet) : scope === 'active-sheet' ? [activeSheet] : scope.sheets;
+  const found: Grid[] = [];
+  for (const name of names) {
+    const grid = grids.find(({ sheet }) => sheet === name);
+    if (!grid) return failed({ kind: 'sheet-missing', sheet: name });
+    found.push(grid);
+  }
+  const marked = names.filter(name => marks.some(({ at }) => at.sheet === name));
+  return ok({ grids: found, activeSheet, readOnly, marked });
+}
+
+/** The grids after the edits; a new list, so that nothing is half written when one of them fails. */
+function write(
+  grids: readonly Grid[],
+  edits: readonly Edit[],
+  failAt: MemoryHostOptions['failAt'],
+): Outcome<readonly Grid[]> {
+  for (const grid of grids) {
+    const cells = edits.map(edit => edit.at).filter(at => at.sheet === grid.sheet);
+    if (grid.isProtected && cells.length > 0) return failed({ kind: 'sheet-protected', sheet: grid.sheet, cells });
+  }
+  const moved: MovedCell[] = [];
+  let after = grids;
+  for (const edit of edits) {
+    const cell = rawCell(
+      after.find(({ sheet }) => sheet === edit.at.sheet)!,
+      edit.at.row,
+      edit.at.col,
+    );
+    if (!holds(cell, edit)) moved.push({ at: edit.at, expected: edit.wasShown, found: cell?.shown ?? '' });
+    after = after.map(grid => (grid.sheet === edit.at.sheet ? withCell(grid, edit, cell) : grid));
+  }
+  if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
+  for (const { at } of edits) {
+    const problem = failAt?.(at);
+    if (problem) return failed(problem);
+  }
+  return ok(after);
+}
+
+function holds(cell: RawCell | null, edit: Edit): boolean {
+  const formula = cell?.formula;
+  if (edit.wasFormula || formula !== undefined) return edit.wasFormula === true && formula === edit.was;
+  return (cell?.value ?? null) === (edit.was === '' ? null : edit.was);
+}
+
+function withCell(grid: Grid, edit: Edit, old: RawCell | null): Grid {
+  const cells = grid.cells.map(row => [...row]);
+  while (cells.length <= edit.at.row) cells.push([]);
+  const row = cells[edit.at.row]!;
+  while (row.length <= edit.at.col) row.push(null);
+  row[edit.at.col] = newCell(edit, old?.format);
+  return { ...grid, cells };
+}
+
+function newCell({ becomes, becomesFormula, becomesShown }: Edit, format: string | undefined): RawCell | null {
+  const kept = format === undefined ? {} : { format };
+  if (becomesFormula && typeof becomes === 'string')
+    return { value: calculated(becomesShown), shown: becomesShown, formula: becomes, ...kept };
+  return becomes === null || becomes === '' ? null : { value: becomes, shown: shownText(becomes, format), ...kept };
+}
+
+/** What a formula shows is all this host knows of its value. */
+function calculated(shown: string): Scalar {
+  if (shown === '') return null;
+  const number = Number(shown);
+  return Number.isNaN(number) ? shown : number;
+}
+
+function anchor(grid: Grid, at: Address): Address {
+  const merge = grid.merges.find(rect => contains(rect, at));
+  return merge ? { sheet: at.sheet, row: merge.top, col: merge.left } : at;
+}
+
+const STRENGTH = ['error', 'warning', 'hint'];
+
+/** One mark per cell: where several rules speak, the strongest. */
+function strongest(marks: readonly Mark[]): readonly Mark[] {
+  const byCell = new Map<string, Mark>();
+  for (const mark of marks) {
+    const known = byCell.get(addressKey(mark.at));
+    if (!known || STRENGTH.indexOf(mark.severity) < STRENGTH.indexOf(known.severity))
+      byCell.set(addressKey(mark.at), mark);
+  }
+  return [...byCell.values()];
+}
+
+function inverse(edit: Edit): Edit {
+  const { wasFormula, becomesFormula, ...rest } = edit;
+  return {
+    ...rest,
+    was: edit.becomes,
+    becomes: edit.was,
+    wasShown: edit.becomesShown,
+    becomesShown: edit.wasShown,
+    ...(becomesFormula ? { wasFormula: true } : {}),
+    ...(wasFormula ? { becomesFormula: true } : {}),
+  };
+}

@@ -1,0 +1,170 @@
+import {
+  failed,
+  ok,
+  type Applied,
+  type Change,
+  type MovedCell,
+  type Notebook,
+  type Outcome,
+  type Scan,
+  type Scope,
+  type SpreadsheetHost,
+} from '../../app/ports';
+import type { Edit } from '../../engine/edits';
+import { addressKey, type Address } from '../../engine/sheet/address';
+import { rawCell, type Grid, type RawCell, type Scalar } from '../../engine/sheet/grid';
+import { LIMITS, type Limits } from './limits';
+import { openXlsx, type XlsxBook } from './xlsx-book';
+import { anchorOf } from './anchor';
+import type { CellChange, Patch } from './xlsx-patch';
+
+export interface XlsxHostOptions {
+  readonly limits?: Limits;
+  /** Names the run in the marks, so that a person can tell runs apart in Excel's list of rules. */
+  readonly runId?: string;
+}
+
+/** A workbook file as a spreadsheet. */
+export type XlsxHost = SpreadsheetHost &
+  Notebook & {
+    /** The file as it stands after what was applied, marked and saved. */
+    bytes(): Uint8Array;
+  };
+
+/** Opens a file as a host. Problems: those of `openXlsx`. All or nothing: a change that fails leaves the bytes as they were. */
+export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outcome<XlsxHost> {
+  const opened = openXlsx(bytes, options.limits ?? LIMITS);
+  if (!opened.ok) return opened;
+  let book = opened.value;
+  const patch = (changes: Patch): Outcome<void> => {
+    const patched = book.patch({ ...changes, ...(options.runId === undefined ? {} : { runId: options.runId }) });
+    if (!patched.ok) return patched;
+    if (patched.value === book.bytes) return ok(undefined);
+    const reopened = openXlsx(patched.value, options.limits ?? LIMITS);
+    if (!reopened.ok) return reopened;
+    book = reopened.value;
+    return ok(undefined);
+  };
+  return ok({
+    bytes: () => book.bytes,
+    read: scope => Promise.resolve(readScope(book, scope)),
+    apply: change => Promise.resolve(applyChange(book, patch, change)),
+    mark: marks => Promise.resolve(patch({ marks })),
+    select: at => {
+      const sheet = book.sheet(at.sheet);
+      return Promise.resolve(sheet.ok ? ok(undefined) : sheet);
+    },
+    load: key => {
+      const notebook = book.notebook();
+      return Promise.resolve(notebook.ok ? ok(notebook.value.notes.get(key) ?? null) : notebook);
+    },
+    save: (key, text) => Promise.resolve(patch({ notes: new Map([[key, text]]) })),
+  });
+}
+
+function readScope(book: XlsxBook, scope: Scope): Outcome<Scan> {
+  const names =
+    scope === 'workbook'
+      ? book.sheets.map(sheet => sheet.name)
+      : scope === 'active-sheet'
+        ? book.sheets.filter(sheet => sheet.name === book.activeSheet).map(sheet => sheet.name)
+        : scope.sheets;
+  const grids: Grid[] = [];
+  const marked: string[] = [];
+  for (const name of names) {
+    const reading = book.sheet(name);
+    if (!reading.ok) return reading;
+    grids.push(reading.value.grid);
+    if (reading.value.marked) marked.push(name);
+  }
+  return ok({ grids, activeSheet: book.activeSheet, readOnly: false, marked });
+}
+
+function applyChange(book: XlsxBook, patch: (changes: Patch) => Outcome<void>, change: Change): Outcome<Applied> {
+  const anchored: Edit[] = [];
+  for (const edit of change.edits) {
+    const reading = book.sheet(edit.at.sheet);
+    if (!reading.ok) return reading;
+    anchored.push({ ...edit, at: anchorOf(reading.value.grid, edit.at) });
+  }
+  const allowed = refuseLocked(book, anchored);
+  if (!allowed.ok) return allowed;
+  const moved = movedCells(book, anchored);
+  if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
+  const done = patch({
+    cells: anchored.map(cellChange),
+    ...(change.marks ? { marks: change.marks } : {}),
+    ...(change.remember ? { notes: new Map([[change.remember.key, change.remember.text]]) } : {}),
+  });
+  return done.ok ? ok({ undo: [...anchored].reverse().map(undoOf) }) : done;
+}
+
+function cellChange({ at, becomes, becomesFormula }: Edit): CellChange {
+  return { at, value: becomes, ...(becomesFormula ? { isFormula: true } : {}) };
+}
+
+function undoOf(edit: Edit): Edit {
+  const { wasFormula, becomesFormula, ...rest } = edit;
+  return {
+    ...rest,
+    was: edit.becomes,
+    becomes: edit.was,
+    wasShown: edit.becomesShown,
+    becomesShown: edit.wasShown,
+    ...(becomesFormula ? { wasFormula: true } : {}),
+    ...(wasFormula ? { becomesFormula: true } : {}),
+  };
+}
+
+/** The protection of a sheet binds a file as it binds Excel: locked cells are refused, one problem per sheet. */
+function refuseLocked(book: XlsxBook, edits: readonly Edit[]): Outcome<void> {
+  for (const name of new Set(edits.map(edit => edit.at.sheet))) {
+    const reading = book.sheet(name);
+    if (!reading.ok) return reading;
+    if (!reading.value.grid.isProtected) continue;
+    const cells = edits.filter(edit => edit.at.sheet === name).map(edit => edit.at);
+    const locked = book.locked(name, cells);
+    if (!locked.ok) return locked;
+    if (locked.value.length > 0) return failed({ kind: 'sheet-protected', sheet: name, cells: locked.value });
+  }
+  return ok(undefined);
+}
+
+/** Compares every cell with what its edit says it was; a cell edited twice is compared with the edit before. */
+function movedCells(book: XlsxBook, edits: readonly Edit[]): MovedCell[] {
+  const moved: MovedCell[] = [];
+  const now = new Map<string, Held>();
+  for (const edit of edits) {
+    const key = addressKey(edit.at);
+    const held = now.get(key) ?? heldIn(book, edit.at);
+    if (!holds(held, edit)) moved.push({ at: edit.at, expected: edit.wasShown, found: held.shown });
+    now.set(key, { value: edit.becomes, isFormula: edit.becomesFormula === true, shown: edit.becomesShown });
+  }
+  return moved;
+}
+
+interface Held {
+  /** The formula with its “=” when `isFormula`. */
+  readonly value: Scalar;
+  readonly isFormula: boolean;
+  readonly shown: string;
+}
+
+function heldIn(book: XlsxBook, at: Address): Held {
+  const reading = book.sheet(at.sheet);
+  const cell: RawCell | null = reading.ok ? rawCell(reading.value.grid, at.row, at.col) : null;
+  if (!cell) return { value: null, isFormula: false, shown: '' };
+  if (cell.formula !== undefined) return { value: cell.formula, isFormula: true, shown: cell.shown };
+  return { value: cell.value, isFormula: false, shown: cell.shown };
+}
+
+function holds(held: Held, edit: Edit): boolean {
+  if (held.isFormula !== (edit.wasFormula === true)) return false;
+  return entered(held.value) === entered(edit.was);
+}
+
+/** An empty text is a blank, and Excel keeps line feeds only. */
+function entered(value: Scalar): Scalar {
+  if (typeof value !== 'string') return value;
+  return value === '' ? null : value.replace(/\r\n?/g, '\n');
+}
