@@ -1,6 +1,6 @@
 import { amountNamed, fieldNamed } from '../sheet/field-terms';
 import { isGradeLabel } from '../sheet/row-terms';
-import { fundColumnNamed, isFundBlockLabel } from '../sheet/terms';
+import { fundColumnNamed, isFundBlockLabel, isFundPartLabel } from '../sheet/terms';
 import type { Block, Paper } from './paper';
 
 /** The part of a sheet above an indicator table in which a form's labels stand. */
@@ -33,7 +33,7 @@ export function isLabel(block: Block): boolean {
     amountNamed(key) !== undefined ||
     isFundBlockLabel(key) ||
     isGradeLabel(key) ||
-    /^其中/.test(key)
+    isFundPartLabel(key)
   );
 }
 
