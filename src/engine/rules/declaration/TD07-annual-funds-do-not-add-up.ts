@@ -1,0 +1,55 @@
+import { byTheForm } from '../../policy/sources';
+import { asPrinted } from '../../scoring/as-printed';
+import { printed2 } from '../../scoring/rounding';
+import { partsAddUp } from '../../scoring/tolerance';
+import { sum } from '../../sheet/units';
+import { text } from '../../text';
+import { funds } from '../example';
+import { theAnnualFunds } from '../given';
+import { cannotTell, rule } from '../rule';
+
+export default rule({
+  id: 'TD07',
+  title: text('年度资金不平', 'Annual funds do not add up'),
+  topic: '算术',
+  severity: 'error',
+  law: [byTheForm],
+  remedy: text('请核对年度资金申请总额及其分项。', 'Please check the annual total and its parts.'),
+
+  given: theAnnualFunds,
+  needs: ['total'],
+  check: ({ total, parts }, { form }) => {
+    const amounts = parts.flatMap(cell => (cell.kind === 'value' ? [asPrinted(cell)] : []));
+    const added = sum(amounts);
+    const whole = asPrinted(total);
+    if (partsAddUp(whole, amounts, form.unit !== '元' && amounts.length > 2)) return undefined;
+    const unread = parts.find(cell => cell.kind !== 'value');
+    if (unread && (unread.kind === 'unreadable' || added.lt(whole)))
+      return cannotTell(
+        unread.at,
+        text('有分项未填写或无法识别，无法核对合计。', 'A part is blank or unreadable, so the sum cannot be checked.'),
+      );
+    return {
+      at: total.at,
+      because: parts.map(({ at }) => at),
+      says: text(
+        `分项合计${printed2(added)}，年度资金申请总额为${total.shown}，相差${printed2(added.minus(whole).abs())}。`,
+        `The parts add up to ${printed2(added)}, the annual total says ${total.shown}; they differ by ${printed2(added.minus(whole).abs())}.`,
+      ),
+      remedy: text(`分项合计${printed2(added)}，请核对。`, `The parts add up to ${printed2(added)}; please check.`),
+    };
+  },
+
+  complies: funds`
+    | 资金             | 金额          |
+    | 年度资金申请总额 | 37,062,649.00 |
+    | 当年财政拨款     | 0.00          |
+    | 上年结转资金     | 17,563,149.00 |
+    | 其他资金         | 19,499,500.00 |`,
+  violates: funds`
+    | 资金             | 金额           |
+    | 年度资金申请总额 | ⟦500,000.00⟧ |
+    | 当年财政拨款     | 480,000.00     |
+    | 上年结转资金     | 0.00           |
+    | 其他资金         | 0.00           |`,
+});

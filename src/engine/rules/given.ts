@@ -1,0 +1,256 @@
+import { isContinuation } from '../scoring/execution';
+import type { FundScore, IndicatorScore, ScoreCard } from '../scoring/score-card';
+import type { Address } from '../sheet/address';
+import type { Cell, Filled } from '../sheet/cell';
+import type {
+  Declaration,
+  Fields,
+  Form,
+  FundAmount,
+  FundKey,
+  FundRow,
+  Indicator,
+  SelfEvaluation,
+  TargetTable,
+} from '../sheet/form';
+import type { Target } from '../sheet/target';
+import type { Money, Percent, Points } from '../sheet/units';
+import type { Given } from './rule';
+
+/** A row of the indicator table with what the score card says about it. */
+export interface IndicatorSubject extends Indicator {
+  readonly due: IndicatorScore | undefined;
+}
+
+/** Every row, also withdrawn ones. */
+export const eachIndicator: Given<IndicatorSubject> = ({ form, due }) =>
+  form.indicators.map((indicator, index) => ({ ...indicator, due: due?.indicators[index] }));
+
+/** Rows that were not withdrawn (不适用) during the year. */
+export const eachLiveIndicator: Given<IndicatorSubject> = context => eachIndicator(context).filter(isLive);
+
+const isLive = ({ actual }: Indicator): boolean =>
+  !(actual?.kind === 'value' && actual.value.kind === 'not-applicable');
+
+/** Live rows on forms that score: transfer-payment forms often carry neither 分值 nor 得分. */
+export const eachScoredIndicator: Given<IndicatorSubject> = context =>
+  context.form.indicators.some(row => row.weight?.kind === 'value') ? eachLiveIndicator(context) : [];
+
+export type Quantity = Extract<Target, { kind: 'quantity' }>;
+
+export interface QuantifiedSubject extends IndicatorSubject {
+  /** The same cell as `target`. */
+  readonly aim: Filled<Quantity>;
+}
+
+/** Live rows whose target is one number. */
+export const eachQuantifiedIndicator: Given<QuantifiedSubject> = context =>
+  eachLiveIndicator(context).flatMap(subject => {
+    const { target } = subject;
+    return target.kind === 'value' && target.value.kind === 'quantity'
+      ? [{ ...subject, aim: { ...target, value: target.value } }]
+      : [];
+  });
+
+export interface IndicatorTable {
+  readonly rows: readonly IndicatorSubject[];
+}
+
+/** The table as one subject; a form without rows has none. */
+export const theIndicatorTable: Given<IndicatorTable> = context =>
+  context.form.indicators.length > 0 ? [{ rows: eachIndicator(context) }] : [];
+
+/** Live rows of a form that scores, as one subject. */
+export const theScoredRows: Given<IndicatorTable> = context => {
+  const rows = eachScoredIndicator(context);
+  return rows.length > 0 ? [{ rows }] : [];
+};
+
+export interface FundSubject extends FundRow {
+  readonly due: FundScore | undefined;
+}
+
+const fundRows = (form: SelfEvaluation, due: ScoreCard | undefined): readonly FundSubject[] =>
+  form.funds.map((row, index) => ({ ...row, due: due?.funds[index] }));
+
+export const eachFundRow: Given<FundSubject> = ({ form, due }) =>
+  form.kind === 'self-evaluation' ? fundRows(form, due) : [];
+
+/** Fund rows that carry a weight; part rows print “-” there and are not scored. */
+export const eachScoredFundRow: Given<FundSubject> = context =>
+  eachFundRow(context).filter(row => row.weight?.kind === 'value');
+
+/** The row 年度资金总额, on forms that have one. */
+export const theTotalFundRow: Given<FundSubject> = context => eachFundRow(context).filter(row => row.key === 'total');
+
+export interface FundTable {
+  readonly total: FundRow;
+  readonly parts: readonly FundRow[];
+}
+
+/** The fund table as one subject, on forms that have a total row with parts. */
+export const theFundTable: Given<FundTable> = context => {
+  const rows = eachFundRow(context);
+  const total = rows.find(row => row.key === 'total');
+  const parts = rows.filter(row => row.key !== 'total');
+  return total && parts.length > 0 ? [{ total, parts }] : [];
+};
+
+export interface FundColumn {
+  readonly heading: 'initialBudget' | 'annualBudget' | 'executed';
+  readonly total: Cell<Money>;
+  readonly parts: readonly { readonly key: FundKey; readonly amount: Cell<Money> | undefined }[];
+}
+
+/** The three money columns, each as a total and its parts. */
+export const eachFundColumn: Given<FundColumn> = context => {
+  const [table] = theFundTable(context);
+  if (!table) return [];
+  const { total, parts } = table;
+  return (['initialBudget', 'annualBudget', 'executed'] as const).flatMap(heading => {
+    const cell = total[heading];
+    return cell ? [{ heading, total: cell, parts: parts.map(row => ({ key: row.key, amount: row[heading] })) }] : [];
+  });
+};
+
+export interface ExecutionAndTotal {
+  readonly rate?: Cell<Percent>;
+  readonly totalScore?: Cell<Points>;
+  readonly annualBudget?: Cell<Money>;
+  readonly executed?: Cell<Money>;
+  readonly fields: Fields;
+  readonly rows: readonly IndicatorSubject[];
+}
+
+/** The total fund row together with what the sheet says elsewhere about the year. */
+export const theExecution: Given<ExecutionAndTotal> = context => {
+  const { form } = context;
+  if (form.kind !== 'self-evaluation') return [];
+  const { totalScore } = form;
+  return theTotalFundRow(context).map(({ rate, annualBudget, executed }) => ({
+    ...(rate && { rate }),
+    ...(annualBudget && { annualBudget }),
+    ...(executed && { executed }),
+    ...(totalScore && { totalScore }),
+    fields: form.fields,
+    rows: eachIndicator(context),
+  }));
+};
+
+export interface Totals {
+  readonly totalWeight?: Cell<Points>;
+  readonly totalScore?: Cell<Points>;
+  readonly grade?: Cell<string>;
+  /** Of the fund row that is scored, where there is one. */
+  readonly rateWeight?: Cell<Points>;
+  readonly rateScore?: Cell<Points>;
+  /** 分值 and 得分 of all indicators, as far as the form has the column; the tail of a long name counts for none. */
+  readonly weights?: readonly Cell<Points>[];
+  readonly scores?: readonly Cell<Points>[];
+}
+
+/** 总分, 评分等级 and the columns they add up. */
+export const theTotals: Given<Totals> = context => {
+  const { form } = context;
+  if (form.kind !== 'self-evaluation') return [];
+  const { totalWeight, totalScore, grade } = form;
+  const indicators = form.indicators.filter(row => !isContinuation(row));
+  const weights = present(indicators.map(row => row.weight));
+  const scores = present(indicators.map(row => row.score));
+  const [fund] = theTotalFundRow(context);
+  return [
+    {
+      ...(totalWeight && { totalWeight }),
+      ...(totalScore && { totalScore }),
+      ...(grade && { grade }),
+      ...(fund?.weight && { rateWeight: fund.weight }),
+      ...(fund?.score && { rateScore: fund.score }),
+      ...(weights.length > 0 && { weights }),
+      ...(scores.length > 0 && { scores }),
+    },
+  ];
+};
+
+const present = <T>(items: readonly (T | undefined)[]): readonly T[] =>
+  items.filter((item): item is T => item !== undefined);
+
+export interface Head {
+  readonly fields: Fields;
+  readonly title: Cell<string>;
+  readonly fiscalYear: number | null;
+  readonly yearAt: Address | null;
+}
+
+/** Title, year and labelled texts. */
+export const theHead: Given<Head> = ({ form }) => [form];
+
+export interface NamedCell {
+  readonly cell: Cell<unknown>;
+}
+
+/** Every cell the form was read from. */
+export const eachCell: Given<NamedCell> = ({ form }) => cellsOf(form).map(cell => ({ cell }));
+
+function cellsOf(form: Form): readonly Cell<unknown>[] {
+  const cells: (Cell<unknown> | undefined)[] = [...Object.values(form.fields)];
+  if (form.kind === 'self-evaluation') {
+    for (const row of form.funds)
+      cells.push(row.initialBudget, row.annualBudget, row.executed, row.weight, row.rate, row.score);
+    for (const row of form.subtotals) cells.push(row.weight, row.score);
+  } else for (const { amount } of form.funds) cells.push(amount);
+  for (const row of form.indicators)
+    cells.push(row.name, row.target, row.actual, row.weight, row.score, row.reason, row.evidence);
+  if (form.kind === 'self-evaluation') cells.push(form.totalWeight, form.totalScore, form.grade);
+  return distinct(present(cells));
+}
+
+/** A merged area answers for several rows and is named once. */
+function distinct(cells: readonly Cell<unknown>[]): readonly Cell<unknown>[] {
+  const seen = new Set<string>();
+  return cells.filter(({ at }) => {
+    const key = `${at.row}:${at.col}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+export interface Plan {
+  readonly form: Declaration | TargetTable;
+  readonly fields: Fields;
+  readonly amounts: { readonly [K in FundAmount['key']]?: Cell<Money> };
+  readonly rows: readonly Indicator[];
+}
+
+/** A declaration or target table as one subject. */
+export const thePlan: Given<Plan> = ({ form }) => {
+  if (form.kind === 'self-evaluation') return [];
+  const amounts = Object.fromEntries(form.funds.map(({ key, amount }) => [key, amount])) as Plan['amounts'];
+  return [{ form, fields: form.fields, amounts, rows: form.indicators }];
+};
+
+export interface AnnualFunds {
+  readonly total: Cell<Money>;
+  readonly parts: readonly Cell<Money>[];
+}
+
+/** 年度资金申请总额 with its parts, on forms that print all three. */
+export const theAnnualFunds: Given<AnnualFunds> = context =>
+  thePlan(context).flatMap(({ amounts }) => {
+    const { annualTotal: total, annualCurrent, annualCarryover, annualOther } = amounts;
+    return total && annualCurrent && annualCarryover && annualOther
+      ? [{ total, parts: [annualCurrent, annualCarryover, annualOther] }]
+      : [];
+  });
+
+export interface ProjectFunds {
+  readonly total: Cell<Money>;
+  readonly annual: Cell<Money>;
+  readonly fields: Fields;
+}
+
+/** The whole project beside this year; a total left blank is told by TD09 and judged nowhere else. */
+export const theProjectFunds: Given<ProjectFunds> = context =>
+  thePlan(context).flatMap(({ amounts, fields }) => {
+    const total = amounts.projectTotal ?? amounts.totalBudget;
+    const annual = amounts.annualTotal ?? amounts.annualBudget;
+    return total && annual && total.kind !== 'blank' ? [{ total, annual, fields }] : [];
+  });

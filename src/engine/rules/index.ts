@@ -1,0 +1,85 @@
+import type { Rule } from './rule';
+import SE01 from './self-evaluation/SE01-over-fulfilled-without-reason';
+import SE02 from './self-evaluation/SE02-low-execution-yet-excellent';
+import SE03 from './self-evaluation/SE03-deducted-without-reason';
+import SE04 from './self-evaluation/SE04-met-yet-deducted';
+import SE05 from './self-evaluation/SE05-score-differs-from-formula';
+import SE06 from './self-evaluation/SE06-low-execution-unexplained';
+import SE07 from './self-evaluation/SE07-all-full-marks';
+import SE12 from './self-evaluation/SE12-remark-contradicts-actual';
+import SE30 from './self-evaluation/SE30-wrong-execution-rate';
+import SE31 from './self-evaluation/SE31-wrong-execution-score';
+import SE32 from './self-evaluation/SE32-funds-do-not-add-up';
+import SE33 from './self-evaluation/SE33-spent-beyond-budget';
+import SE34 from './self-evaluation/SE34-wrong-denominator';
+import SE35 from './self-evaluation/SE35-weights-do-not-sum';
+import SE36 from './self-evaluation/SE36-scores-do-not-sum';
+import SE37 from './self-evaluation/SE37-score-out-of-bounds';
+import SE38 from './self-evaluation/SE38-weight-not-positive';
+import SE39 from './self-evaluation/SE39-grade-does-not-match';
+import SE40 from './self-evaluation/SE40-outside-the-band';
+import SE41 from './self-evaluation/SE41-no-band-word';
+import SE42 from './self-evaluation/SE42-actual-is-no-number';
+import SE43 from './self-evaluation/SE43-units-differ';
+import SE44 from './self-evaluation/SE44-suspicious-percentage';
+import SE45 from './self-evaluation/SE45-target-blank-or-zero';
+import SE46 from './self-evaluation/SE46-incomplete-row';
+import SE47 from './self-evaluation/SE47-duplicate-name';
+import SE48 from './self-evaluation/SE48-placeholder-or-error';
+import SE49 from './self-evaluation/SE49-operator-against-direction';
+import SE50 from './self-evaluation/SE50-strictly-greater';
+import SE51 from './self-evaluation/SE51-head-incomplete';
+import SE52 from './self-evaluation/SE52-level-mismatch';
+import SE59 from './self-evaluation/SE59-part-row-low';
+import SE67 from './self-evaluation/SE67-execution-rate-as-indicator';
+import TD04 from './declaration/TD04-first-level-missing';
+import TD05 from './declaration/TD05-second-level-missing';
+import TD06 from './declaration/TD06-goal-against-indicator';
+import TD07 from './declaration/TD07-annual-funds-do-not-add-up';
+import TD08 from './declaration/TD08-total-against-year';
+import TD09 from './declaration/TD09-required-blank';
+import TD10 from './declaration/TD10-dates-contradict';
+
+/** Every rule, in id order. An id is never used twice; a retired one stays here as a comment. */
+export const rules: readonly Rule[] = [
+  SE01,
+  SE02,
+  SE03,
+  SE04,
+  SE05,
+  SE06,
+  SE07,
+  SE12,
+  SE30,
+  SE31,
+  SE32,
+  SE33,
+  SE34,
+  SE35,
+  SE36,
+  SE37,
+  SE38,
+  SE39,
+  SE40,
+  SE41,
+  SE42,
+  SE43,
+  SE44,
+  SE45,
+  SE46,
+  SE47,
+  SE48,
+  SE49,
+  SE50,
+  SE51,
+  SE52,
+  SE59,
+  SE67,
+  TD04,
+  TD05,
+  TD06,
+  TD07,
+  TD08,
+  TD09,
+  TD10,
+];

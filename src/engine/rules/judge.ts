@@ -1,0 +1,44 @@
+import type { Finding, RuleId, Severity, UndeterminedSubject, Verdict } from './finding';
+import { rules } from './index';
+import type { Context, Rule } from './rule';
+
+export interface Judged {
+  /** Gravest first, then from the top of the sheet down. */
+  readonly findings: readonly Finding[];
+  readonly undetermined: readonly UndeterminedSubject[];
+  /** One per rule, in id order. A finding hidden behind its root keeps its verdict. */
+  readonly verdicts: ReadonlyMap<RuleId, Verdict>;
+}
+
+/** Every rule on one form. A rule that fails is a bug and may be heard as one. */
+export function judge(context: Context, list: readonly Rule[] = rules): Judged {
+  const judgements = list.map(rule => ({ rule, judgement: rule.judge(context) }));
+  return {
+    findings: rootsOnly(
+      judgements.flatMap(({ judgement }) => judgement.findings),
+      list,
+    ).sort(byGravity),
+    undetermined: judgements.flatMap(({ judgement }) => judgement.undetermined),
+    verdicts: new Map(judgements.map(({ rule, judgement }) => [rule.id, judgement.verdict])),
+  };
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+function byGravity(a: Finding, b: Finding): number {
+  return rank[a.severity] - rank[b.severity] || a.at.row - b.at.row || a.at.col - b.at.col;
+}
+
+/** One mistake is told once, at its root: what the rule cards list under `hides` is left out on the same row. */
+function rootsOnly(findings: readonly Finding[], list: readonly Rule[]): Finding[] {
+  const hides = new Map(list.map(rule => [rule.id, rule.hides ?? []]));
+  return findings.filter(
+    finding =>
+      !findings.some(
+        root =>
+          (hides.get(root.rule) ?? []).includes(finding.rule) &&
+          root.at.row === finding.at.row &&
+          root.at.sheet === finding.at.sheet,
+      ),
+  );
+}

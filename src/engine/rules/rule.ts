@@ -1,0 +1,171 @@
+import type { Citation } from '../policy/cited';
+import type { Policy } from '../policy/policy';
+import type { ScoreCard } from '../scoring/score-card';
+import { a1, type Address } from '../sheet/address';
+import type { Cell, Filled } from '../sheet/cell';
+import type { Form, FormKind } from '../sheet/form';
+import type { Grid } from '../sheet/grid';
+import { text, type Text } from '../text';
+import type { Example } from './example';
+import type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } from './finding';
+
+/** What a rule may look at. `due` is the recomputed score card of a self-evaluation, its total as printed scores give it. */
+export interface Context {
+  readonly form: Form;
+  /** The other forms of the workbook. */
+  readonly others: readonly Form[];
+  readonly due: ScoreCard | undefined;
+  readonly policy: Policy;
+  readonly grid: Grid;
+}
+
+/** Named subjects live in given.ts; written inline the compiler cannot infer `needs`. */
+export type Given<S> = (context: Context) => readonly S[];
+
+export interface Violation {
+  readonly at: Address;
+  /** Further cells the sentence speaks of. */
+  readonly because?: readonly (Address | undefined)[];
+  readonly says: Text;
+  /** Less grave than the card's ceiling. */
+  readonly milder?: Severity;
+  /** Takes the place of the card's remedy when the right figure is known. */
+  readonly remedy?: Text;
+}
+
+/** The rule understood every cell it needs and still cannot decide. */
+export interface CannotTell {
+  readonly at: Address;
+  readonly cannotTell: Text;
+}
+
+export const cannotTell = (at: Address, why: Text): CannotTell => ({ at, cannotTell: why });
+
+export type Answer = undefined | Violation | CannotTell | readonly (Violation | CannotTell)[];
+
+type CellKeys<S> = {
+  [K in keyof S]-?: [Exclude<S[K], undefined>] extends [Cell<unknown> | readonly Cell<unknown>[]] ? K : never;
+}[keyof S];
+
+// The tuples keep the conditional from distributing over Cell's three kinds, which would lose the value's type.
+type KnownCell<C> = [C] extends [readonly Cell<infer V>[]]
+  ? readonly Filled<V>[]
+  : [C] extends [Cell<infer V>]
+    ? Filled<V>
+    : never;
+
+/** The subject as `check` sees it: every needed cell holds a value. */
+export type Known<S, K extends keyof S> = Omit<S, K> & { readonly [P in K]-?: KnownCell<Exclude<S[P], undefined>> };
+
+export interface Card {
+  readonly id: RuleId;
+  readonly title: Text;
+  readonly topic: Topic;
+  /** The ceiling; a violation may be milder. */
+  readonly severity: Severity;
+  readonly law: readonly [Citation, ...Citation[]];
+  readonly remedy: Text;
+  /** The root is told once: a finding of this rule silences these rules on its sheet row. */
+  readonly hides?: readonly RuleId[];
+  readonly complies: Example;
+  readonly violates: Example;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly undetermined: readonly UndeterminedSubject[];
+}
+
+export interface Rule extends Card {
+  readonly judge: (context: Context) => Judgement;
+}
+
+/**
+ * One rule: whom it asks (`given`), which cells it must be able to read (`needs`), and what it holds against them (`check`).
+ * A subject with a needed cell blank or unreadable is undetermined and never reaches `check`; a subject whose form lacks the
+ * column is not concerned. A rule that treats blankness itself must not need the cell.
+ */
+export function rule<S, const K extends CellKeys<S>>(
+  card: Card & {
+    readonly given: Given<S>;
+    readonly needs: readonly K[];
+    readonly check: (subject: Known<S, K>, context: Context) => Answer;
+  },
+): Rule {
+  const { given, needs, check, ...shown } = card;
+  return {
+    ...shown,
+    judge: context => {
+      if (!speaksOf(card.id, context.form.kind)) return notApplicable;
+      const answers = given(context)
+        .filter(subject => needs.every(key => subject[key] !== undefined))
+        .map(subject => {
+          const missing = firstMissing(needs.map(key => subject[key] as Cell<unknown> | readonly Cell<unknown>[]));
+          return missing ? [unreadableAnswer(missing)] : list(check(subject as unknown as Known<S, K>, context));
+        });
+      return judgement(card, answers);
+    },
+  };
+}
+
+const notApplicable: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };
+
+/** SE – self-evaluations; TD – declarations and target tables. */
+const speaksOf = (id: RuleId, kind: FormKind): boolean => id.startsWith('SE') === (kind === 'self-evaluation');
+
+const list = (answer: Answer): readonly (Violation | CannotTell)[] =>
+  answer === undefined ? [] : 'length' in answer ? answer : [answer];
+
+function firstMissing(needed: readonly (Cell<unknown> | readonly Cell<unknown>[])[]): Cell<unknown> | undefined {
+  for (const one of needed) {
+    const missing = ('kind' in one ? [one] : one).find(cell => cell.kind !== 'value');
+    if (missing) return missing;
+  }
+  return undefined;
+}
+
+function unreadableAnswer(cell: Cell<unknown>): CannotTell {
+  const place = a1(cell.at);
+  return cannotTell(
+    cell.at,
+    cell.kind === 'blank'
+      ? text(`${place} 未填写，无法判断。`, `${place} is blank, so this cannot be judged.`)
+      : text(
+          `${place} 的内容“${cell.shown}”无法识别，无法判断。`,
+          `${place} reads “${cell.shown}”, which cannot be used.`,
+        ),
+  );
+}
+
+/** One verdict for the form: 通过 is never said of something that could not be read. */
+function judgement(card: Card, answers: readonly (readonly (Violation | CannotTell)[])[]): Judgement {
+  const findings: Finding[] = [];
+  const undetermined: UndeterminedSubject[] = [];
+  for (const answer of answers.flat())
+    if ('cannotTell' in answer) undetermined.push({ rule: card.id, at: answer.at, why: answer.cannotTell });
+    else findings.push(findingOf(card, answer));
+  const verdict: Verdict =
+    findings.length > 0
+      ? 'violated'
+      : undetermined.length > 0
+        ? 'undetermined'
+        : answers.length > 0
+          ? 'passed'
+          : 'not-applicable';
+  return { verdict, findings, undetermined };
+}
+
+function findingOf(card: Card, violation: Violation): Finding {
+  return {
+    rule: card.id,
+    title: card.title,
+    topic: card.topic,
+    severity: violation.milder ?? card.severity,
+    at: violation.at,
+    because: (violation.because ?? []).filter((at): at is Address => at !== undefined),
+    says: violation.says,
+    remedy: violation.remedy ?? card.remedy,
+    law: card.law,
+  };
+}

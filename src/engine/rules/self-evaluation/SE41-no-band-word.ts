@@ -1,0 +1,42 @@
+import { cite } from '../../policy/sources';
+import { text } from '../../text';
+import { indicators } from '../example';
+import { eachScoredIndicator } from '../given';
+import { rule } from '../rule';
+
+export default rule({
+  id: 'SE41',
+  title: text('定性指标未用三档用语', 'Qualitative result not in the words of the three bands'),
+  topic: '指标可衡量',
+  severity: 'warning',
+  law: [cite('mof-2020-10', 'stated')],
+  remedy: text(
+    '请使用“达成指标”“部分达成年度指标并具有一定效果”“未达成年度指标且效果较差”三档用语，具体情况写在说明里。',
+    'Please use one of the three bands (reached; partly reached with some effect; not reached) and put details into the remarks.',
+  ),
+
+  given: eachScoredIndicator,
+  needs: ['target', 'actual'],
+  check: ({ target, actual }) => {
+    if (target.value.kind !== 'text' || actual.value.kind !== 'text') return undefined;
+    return {
+      at: actual.at,
+      because: [target.at],
+      says: text(
+        `定性指标的完成值为“${actual.shown}”，看不出属于哪一档。`,
+        `The result reads “${actual.shown}”, which names none of the three bands.`,
+      ),
+    };
+  },
+
+  complies: indicators`
+    | 三级指标 | 指标值   | 完成值                         | 分值  |
+    | 安全保障 | 有效保障 | 达成指标                       | 10.00 |
+    | 带动就业 | 有效带动 | 部分达成年度指标并具有一定效果 | 10.00 |
+    | 平台上线 | 年底前   | 2024年11月                     | 10.00 |
+    | 品牌影响 | 有效提升 | 不适用                         | 10.00 |`,
+  violates: indicators`
+    | 三级指标 | 指标值   | 完成值       | 分值  |
+    | 安全保障 | 有效保障 | ⟦有效保障⟧ | 10.00 |
+    | 带动就业 | 有效带动 | 达成指标     | 10.00 |`,
+});

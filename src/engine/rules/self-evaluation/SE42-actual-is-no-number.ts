@@ -1,0 +1,55 @@
+import { byTheForm } from '../../policy/sources';
+import { text } from '../../text';
+import { indicators } from '../example';
+import { eachQuantifiedIndicator } from '../given';
+import { rule } from '../rule';
+
+export default rule({
+  id: 'SE42',
+  title: text('定量指标完成值不是具体数', 'Actual of a quantitative target is no plain number'),
+  topic: '形式',
+  severity: 'error',
+  law: [byTheForm],
+  remedy: text('该指标为定量指标，请填写具体完成数。', 'The target is a number; please give the number reached.'),
+
+  given: eachQuantifiedIndicator,
+  needs: ['actual'],
+  check: ({ aim, actual }) => {
+    const { value, shown, at } = actual;
+    const because = [aim.at];
+    if (value.kind === 'quantity' || value.kind === 'range')
+      return value.copiedOperator
+        ? {
+            at,
+            because,
+            milder: 'warning',
+            says: text(
+              `完成值“${shown}”带有符号“${value.copiedOperator}”。`,
+              `The actual value “${shown}” carries the sign “${value.copiedOperator}”.`,
+            ),
+            remedy: text('完成值应为具体数，请去掉符号。', 'Please give the number reached, without the sign.'),
+          }
+        : undefined;
+    return {
+      at,
+      because,
+      // 没写符号的指标值也可能是名称的一部分，不当作确凿的错误。
+      ...(aim.value.assumed && { milder: 'warning' as const }),
+      says: text(
+        `指标值为${aim.shown}，完成值为“${shown}”，没有具体完成数。`,
+        `The target is ${aim.shown}, the actual reads “${shown}” and gives no number.`,
+      ),
+    };
+  },
+
+  complies: indicators`
+    | 三级指标 | 指标值     | 完成值    |
+    | 合格率   | ≥95.00(%)  | 99.00(%)  |
+    | 培训场次 | =4.00(场)  | 4场       |
+    | 平台运行 | 正常运行   | 达成指标  |
+    | 上线时间 | 12月底前   | 达成指标  |`,
+  violates: indicators`
+    | 三级指标 | 指标值     | 完成值       |
+    | 合格率   | ≥95.00(%)  | ⟦达成指标⟧ |
+    | 培训场次 | =4.00(场)  | ⟦≥4(场)⟧   |`,
+});
