@@ -1,0 +1,192 @@
+import type { Rect } from '../../src/engine/sheet/address';
+import { contains } from '../../src/engine/sheet/address';
+import type { Grid, Scalar, Visibility } from '../../src/engine/sheet/grid';
+import { recalculateAfter } from './recalculation';
+
+/** The workbook behind the stand-in: what Excel would hold in memory. Rows and columns count from zero. */
+
+export interface Cell {
+  /** The stored or calculated value; null when blank. */
+  value: Scalar;
+  /** With its “=”. */
+  formula?: string;
+  format: string;
+  locked: boolean;
+  /** Entered with a leading apostrophe: kept as text, the apostrophe is not part of the value. */
+  quotePrefix: boolean;
+  fill?: string;
+  fontColor?: string;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: 'Custom' | 'DataBar' | 'CellValue';
+  areas: readonly Rect[];
+  formula: string;
+  fill: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+  italic: boolean | null;
+  stopIfTrue: boolean;
+}
+
+export type ProtectionOption = 'allowFormatCells' | 'allowEditObjects' | 'allowInsertRows' | 'allowDeleteRows';
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  /** A chart sheet has no cells and is not in `worksheets`. */
+  readonly kind: 'worksheet' | 'chart';
+  visibility: Visibility;
+  /** Keyed by `cellKey`. */
+  readonly cells: Map<number, Cell>;
+  merges: Rect[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenCols: Set<number>;
+  protection: { on: boolean; options: Partial<Record<ProtectionOption, boolean>> };
+  /** Rows hidden by an automatic filter are in `hiddenRows` as well. */
+  filter: { readonly range: Rect; readonly isDataFiltered: boolean } | null;
+  /** In order of priority, strongest first. */
+  conditionalFormats: ConditionalFormat[];
+}
+
+export type WorkbookEvent =
+  | { readonly kind: 'changed'; readonly sheet: Sheet; readonly rect: Rect; readonly by: 'user' | 'addin' }
+  | { readonly kind: 'selected'; readonly sheet: Sheet; readonly rect: Rect }
+  | { readonly kind: 'activated'; readonly sheet: Sheet }
+  | { readonly kind: 'formatted'; readonly sheet: Sheet };
+
+export interface Workbook {
+  readonly sheets: Sheet[];
+  activeSheet: Sheet;
+  selection: { sheet: Sheet; rect: Rect };
+  readOnly: boolean;
+  /** The user is typing in a cell. */
+  cellEditing: boolean;
+  /** A modal dialog of Excel is open: reading works, writing does not. */
+  dialogOpen: boolean;
+  readonly customXmlParts: Map<string, string>;
+  readonly settings: Map<string, unknown>;
+  readonly listeners: Set<(event: WorkbookEvent) => void>;
+  /** Called with the changed cells after each action that wrote any. */
+  recalculate: (workbook: Workbook, sheet: Sheet, changed: Rect) => void;
+  nextId: number;
+}
+
+export const LAST_ROW = 1_048_575;
+export const LAST_COL = 16_383;
+
+export const cellKey = (row: number, col: number) => row * (LAST_COL + 1) + col;
+export const rowOf = (key: number) => Math.floor(key / (LAST_COL + 1));
+export const colOf = (key: number) => key % (LAST_COL + 1);
+
+export const isHeld = (cell: Cell | undefined): cell is Cell =>
+  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
+
+/** The cell, made if there was none: Excel's cells always exist. */
+export function cellAt(sheet: Sheet, row: number, col: number): Cell {
+  const key = cellKey(row, col);
+  let cell = sheet.cells.get(key);
+  if (!cell) {
+    cell = { value: null, format: 'General', locked: true, quotePrefix: false };
+    sheet.cells.set(key, cell);
+  }
+  return cell;
+}
+
+/** The block that holds values; undefined on a blank sheet. */
+export function usedRect(sheet: Sheet): Rect | undefined {
+  let used: { top: number; left: number; bottom: number; right: number } | undefined;
+  for (const [key, cell] of sheet.cells) {
+    if (!isHeld(cell)) continue;
+    const row = rowOf(key);
+    const col = colOf(key);
+    used ??= { top: row, left: col, bottom: row, right: col };
+    used.top = Math.min(used.top, row);
+    used.bottom = Math.max(used.bottom, row);
+    used.left = Math.min(used.left, col);
+    used.right = Math.max(used.right, col);
+  }
+  return used;
+}
+
+/** The merged area that covers the cell without being anchored in it. */
+export const coveringMerge = (sheet: Sheet, row: number, col: number): Rect | undefined =>
+  sheet.merges.find(merge => contains(merge, { row, col }) && (merge.top !== row || merge.left !== col));
+
+export const newId = (workbook: Workbook, prefix: string) => `${prefix}${String(workbook.nextId++).padStart(4, '0')}`;
+
+export function notify(workbook: Workbook, event: WorkbookEvent): void {
+  if (event.kind === 'changed') workbook.recalculate(workbook, event.sheet, event.rect);
+  for (const listener of workbook.listeners) listener(event);
+}
+
+/** Leaves the edit mode: requests that waited for it go on. */
+export function endCellEditing(workbook: Workbook): void {
+  workbook.cellEditing = false;
+  for (const listener of workbook.listeners) listener({ kind: 'activated', sheet: workbook.activeSheet });
+}
+
+export function sheetNamed(workbook: Workbook, name: string): Sheet {
+  const sheet = workbook.sheets.find(each => each.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+export function newSheet(workbook: Workbook, name: string, kind: Sheet['kind'] = 'worksheet'): Sheet {
+  const sheet: Sheet = {
+    id: `{${newId(workbook, '00000000-0001-0000-0000-00000000')}}`,
+    name,
+    kind,
+    visibility: 'visible',
+    cells: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenCols: new Set(),
+    protection: { on: false, options: {} },
+    filter: null,
+    conditionalFormats: [],
+  };
+  workbook.sheets.push(sheet);
+  return sheet;
+}
+
+/** A workbook as Excel would open it: the grids' cells, merges, hidden rows, protection. The first visible sheet is active. */
+export function workbookFromGrids(grids: readonly Grid[]): Workbook {
+  const A1 = { top: 0, left: 0, bottom: 0, right: 0 };
+  const partial = {
+    sheets: [] as Sheet[],
+    readOnly: false,
+    cellEditing: false,
+    dialogOpen: false,
+    customXmlParts: new Map<string, string>(),
+    settings: new Map<string, unknown>(),
+    listeners: new Set<(event: WorkbookEvent) => void>(),
+    recalculate: recalculateAfter,
+    nextId: 1,
+  };
+  const workbook = partial as unknown as Workbook;
+  for (const grid of grids) fillSheet(newSheet(workbook, grid.sheet), grid);
+  if (workbook.sheets.length === 0) newSheet(workbook, 'Sheet1');
+  const first = workbook.sheets.find(sheet => sheet.visibility === 'visible') ?? workbook.sheets[0]!;
+  workbook.activeSheet = first;
+  workbook.selection = { sheet: first, rect: A1 };
+  return workbook;
+}
+
+function fillSheet(sheet: Sheet, grid: Grid): void {
+  sheet.visibility = grid.visibility;
+  sheet.merges = [...grid.merges];
+  sheet.protection.on = grid.isProtected;
+  grid.hiddenRows.forEach(row => sheet.hiddenRows.add(row));
+  grid.hiddenCols.forEach(col => sheet.hiddenCols.add(col));
+  grid.cells.forEach((cells, row) =>
+    cells.forEach((raw, col) => {
+      if (!raw) return;
+      const cell = cellAt(sheet, row, col);
+      cell.value = raw.value;
+      cell.format = raw.format ?? 'General';
+      if (raw.formula !== undefined) cell.formula = raw.formula;
+    }),
+  );
+}
