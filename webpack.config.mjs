@@ -24,7 +24,8 @@ const typescript = {
 /** No file of ours does anything when imported, the entries excepted: what is not used is left out. */
 const pure = { test: /[\\/]src[\\/](engine|app|host|taskpane|commands)[\\/].*(?<!main)\.tsx?$/, sideEffects: false };
 
-const shared = {
+/** @type {import('webpack').Configuration} */
+export const shared = {
   mode: 'production',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [typescript, pure] },
@@ -74,7 +75,7 @@ export function paneConfig({
           {
             from: join(root, 'manifest.xml'),
             to: join(to, 'manifest.xml'),
-            transform: content => content.toString().replaceAll(DEVELOPMENT_HOST, addinHost),
+            transform: content => content.toString().split(DEVELOPMENT_HOST).join(addinHost),
           },
         ],
       }),
@@ -82,7 +83,10 @@ export function paneConfig({
   };
 }
 
-/** The command line: one file that plain `node` runs. */
+/**
+ * The command line: one file that plain `node` runs.
+ * @returns {import('webpack').Configuration}
+ */
 export function cliConfig({ to = join(root, 'dist') } = {}) {
   const file = join(to, 'cli', 'jixiao.js');
   return {
@@ -95,7 +99,7 @@ export function cliConfig({ to = join(root, 'dist') } = {}) {
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      { apply: compiler => compiler.hooks.afterEmit.tap('executable', () => chmodSync(file, 0o755)) },
+      compiler => compiler.hooks.afterEmit.tap('executable', () => chmodSync(file, 0o755)),
     ],
   };
 }

@@ -2,7 +2,16 @@
 export { a1, a1Rect, addressKey, sameAddress, type Address, type Rect } from './sheet/address';
 export type { Grid, RawCell, Scalar } from './sheet/grid';
 export { shownOf, valueOf, type Cell } from './sheet/cell';
-export type { Form, FormKind, SelfEvaluation, Declaration, TargetTable, Indicator, FundRow, FundAmount } from './sheet/form';
+export type {
+  Form,
+  FormKind,
+  SelfEvaluation,
+  Declaration,
+  TargetTable,
+  Indicator,
+  FundRow,
+  FundAmount,
+} from './sheet/form';
 export type { Actual, Target } from './sheet/target';
 export { policies, policyIds } from './policy/index';
 export type { Basis, Citation } from './policy/cited';
@@ -12,9 +21,18 @@ export { printed2 } from './scoring/rounding';
 export type { ScoreCard, ScoreMode } from './scoring/score-card';
 export type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } from './rules/finding';
 export { rules } from './rules/index';
+export type { Card as RuleCard } from './rules/rule';
 export { layouts } from './layouts/index';
 export type { Edit, Mark } from './edits';
 export { marksOf } from './marks';
 export { defaultSettings, type Settings } from './settings';
-export { recogniseAll, review, reviewForm, type FormReview, type FoundForm, type Review, type Unrecognised } from './review';
+export {
+  recogniseAll,
+  review,
+  reviewForm,
+  type FormReview,
+  type FoundForm,
+  type Review,
+  type Unrecognised,
+} from './review';
 export { text, type Language, type Text } from './text';

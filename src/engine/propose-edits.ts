@@ -22,7 +22,9 @@ export function proposeEdits(form: SelfEvaluation, grid: Grid, card: ScoreCard, 
   const edits: (Edit | undefined)[] = [];
 
   for (const line of card.funds) {
-    edits.push(numberEdit(grid, line.row.rate, line.rate, 'arithmetic', { alike: line.row.annualBudget, isPercent: true }));
+    edits.push(
+      numberEdit(grid, line.row.rate, line.rate, 'arithmetic', { alike: line.row.annualBudget, isPercent: true }),
+    );
     const follows = rateScoreOf(line.row.rate, line.row.weight, policy);
     edits.push(numberEdit(grid, line.row.score, line.score, 'arithmetic', { alike: line.row.weight, follows }));
   }
@@ -33,11 +35,15 @@ export function proposeEdits(form: SelfEvaluation, grid: Grid, card: ScoreCard, 
   }
   for (const line of card.subtotals) {
     const follows = held.sumOf(line.subtotal.rows);
-    edits.push(numberEdit(grid, line.subtotal.score, line.score, 'arithmetic', { alike: line.subtotal.weight, follows }));
+    edits.push(
+      numberEdit(grid, line.subtotal.score, line.score, 'arithmetic', { alike: line.subtotal.weight, follows }),
+    );
   }
   if (form.totalWeight && (form.totalWeight.kind === 'blank' || form.totalWeight.formula !== undefined))
     edits.push(numberEdit(grid, form.totalWeight, card.weightSum, 'arithmetic', { alike: form.totalScore }));
-  edits.push(numberEdit(grid, form.totalScore, card.total, 'arithmetic', { alike: form.totalWeight, follows: held.total }));
+  edits.push(
+    numberEdit(grid, form.totalScore, card.total, 'arithmetic', { alike: form.totalWeight, follows: held.total }),
+  );
   edits.push(gradeEdit(grid, form.grade, card, held.total, policy));
   return edits.filter((edit): edit is Edit => edit !== undefined);
 }
@@ -62,13 +68,16 @@ function numberEdit<T extends Decimal>(
   const raw = rawCell(grid, cell.at.row, cell.at.col);
   if (cell.kind === 'value') {
     if (cell.value.eq(due.value) || shownValue(cell, manner)?.eq(due.value)) return undefined;
-    if (cell.formula !== undefined && manner.follows && rounded(cell.value).eq(rounded(manner.follows))) return undefined;
+    if (cell.formula !== undefined && manner.follows && rounded(cell.value).eq(rounded(manner.follows)))
+      return undefined;
   }
-  const asText = typeof raw?.value === 'string' && raw.formula === undefined ? true : !raw && isTextCell(grid, manner.alike);
+  const asText =
+    typeof raw?.value === 'string' && raw.formula === undefined ? true : !raw && isTextCell(grid, manner.alike);
   const printed = printed2(due.value);
   const percentFormat = manner.isPercent === true && (raw?.format ?? '').includes('%');
   const number = percentFormat ? due.value.div(100).toNumber() : due.value.toNumber();
-  const becomesText = cell.kind === 'value' && typeof raw?.value === 'string' ? replaceNumber(raw.value, printed) : printed;
+  const becomesText =
+    cell.kind === 'value' && typeof raw?.value === 'string' ? replaceNumber(raw.value, printed) : printed;
   return {
     at: cell.at,
     ...before(raw),
@@ -110,7 +119,10 @@ function explain(because: readonly Reason[], raw: RawCell | null): Text {
   const zh = because.map(reason => reason.says.zh).join('；');
   const en = because.map(reason => reason.says.en).join('; ');
   if (raw?.formula === undefined) return text(zh, en);
-  return text(`${zh}（此格原为公式 ${raw.formula}，结果不符）`, `${en} (replaces the formula ${raw.formula}, which gives another value)`);
+  return text(
+    `${zh}（此格原为公式 ${raw.formula}，结果不符）`,
+    `${en} (replaces the formula ${raw.formula}, which gives another value)`,
+  );
 }
 
 /** “96.13%” keeps its sign, “98.00分” its word: only the figure changes. */
@@ -131,14 +143,19 @@ function isTextCell(grid: Grid, cell: Cell<unknown> | undefined): boolean {
 
 const rounded = (value: Decimal): Decimal => round(value, { mode: 'half-up', places: 2 });
 
-function rateScoreOf(rate: Cell<Decimal> | undefined, weight: Cell<Decimal> | undefined, policy: Policy): Decimal | undefined {
+function rateScoreOf(
+  rate: Cell<Decimal> | undefined,
+  weight: Cell<Decimal> | undefined,
+  policy: Policy,
+): Decimal | undefined {
   if (rate?.kind !== 'value' || weight?.kind !== 'value') return undefined;
   return round(rate.value.times(weight.value).div(100), policy.scoreRounding.value);
 }
 
 /** What sums over the sheet give at this moment, blanks counting for nothing as they do in SUM. */
 function heldValues(form: SelfEvaluation): { total: Decimal; sumOf: (rows: readonly number[]) => Decimal } {
-  const add = (total: Decimal, cell: Cell<Decimal> | undefined): Decimal => (cell?.kind === 'value' ? total.plus(cell.value) : total);
+  const add = (total: Decimal, cell: Cell<Decimal> | undefined): Decimal =>
+    cell?.kind === 'value' ? total.plus(cell.value) : total;
   const scores = (rows?: readonly number[]): Decimal =>
     form.indicators
       .filter(indicator => !rows || rows.includes(indicator.row))

@@ -77,6 +77,7 @@ function pathOf(url: string): string | undefined {
 function fileFor(folders: Folders, path: string): string | undefined {
   for (const [prefix, folder] of Object.entries(folders)) {
     if (!path.startsWith(prefix)) continue;
+    if (path === prefix && !prefix.endsWith('/')) return existsSync(folder) ? folder : undefined;
     const rest = path.slice(prefix.length);
     const file = normalize(join(folder, rest === '' ? 'index.html' : rest));
     const inside = file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -1,0 +1,23 @@
+import type { Address } from '../../../src/engine/sheet/address';
+import type { Grid } from '../../../src/engine/sheet/grid';
+import type { Severity } from '../../../src/engine/rules/finding';
+
+/** What the page needs of an open workbook. */
+export interface Book {
+  readonly fileName: string;
+  readonly sheets: () => readonly { readonly name: string; readonly visible: boolean }[];
+  readonly activeSheet: () => string;
+  readonly selection: () => Address;
+  readonly grid: (sheet: string) => Grid;
+  /** Our sentinel conditional formats, by “row,col”. */
+  readonly marks: (sheet: string) => ReadonlyMap<string, Severity>;
+  readonly select: (at: Address) => void;
+  readonly activate: (sheet: string) => void;
+  /** Commits what a person typed; the sentence says why not, when Excel would refuse. */
+  readonly type: (at: Address, input: string) => string | undefined;
+  readonly setEditing: (editing: boolean) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Grows by one with every change, for useSyncExternalStore. */
+  readonly version: () => number;
+  readonly download: () => Uint8Array;
+}
