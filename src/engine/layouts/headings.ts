@@ -184,13 +184,30 @@ function annualHalf(segment: readonly HeadingCell[]): readonly HeadingCell[] {
   return [...segment.slice(0, from).filter(cell => cell.term === 'level1'), ...segment.slice(from)];
 }
 
-/** A later heading that repeats the first one after a page break. */
+/**
+ * A later heading that repeats the first one after a page break: the same words in the same places. A level column may be
+ * hidden there, when its cells are merged across the break.
+ */
 export function repeats(first: TableHeading, later: TableHeading): boolean {
+  const same = first.columns.filter(one => later.columns.some(two => two.left === one.left && two.text === one.text));
+  if (same.length * 5 >= first.columns.length * 3) return true;
   const terms = new Set(later.columns.map(one => one.term));
   const wanted = [...new Set(first.columns.map(one => one.term))];
-  const same = wanted.filter(term => terms.has(term)).length;
   const levels = (['level1', 'level2'] as const).filter(term => wanted.includes(term));
-  return levels.every(term => terms.has(term)) && same * 5 >= wanted.length * 3;
+  return (
+    levels.every(term => terms.has(term)) && wanted.filter(term => terms.has(term)).length * 5 >= wanted.length * 3
+  );
+}
+
+/** A repeated heading with the bounds and the columns that were hidden there. */
+export function completed(first: TableHeading, later: TableHeading): TableHeading {
+  const terms = new Set(later.columns.map(one => one.term));
+  return {
+    ...later,
+    left: Math.min(first.left, later.left),
+    right: Math.max(first.right, later.right),
+    columns: [...later.columns, ...first.columns.filter(one => !terms.has(one.term))],
+  };
 }
 
 /** Whether the band of a table meets the band of another. */

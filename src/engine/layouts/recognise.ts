@@ -10,8 +10,8 @@ import { readAmounts } from './amounts';
 import { readFields } from './fields';
 import { fundHeading, readFunds } from './funds';
 import { findTitle, findUnit, findYear, type Title } from './head';
-import { column, findHeadings, overlaps, repeats, type TableHeading } from './headings';
-import { blocksOf, type Region } from './labels';
+import { column, completed, findHeadings, overlaps, repeats, type TableHeading } from './headings';
+import { blocksOf, isLabel, type Region } from './labels';
 import { bestLayout } from './match';
 import { addressOf, blocksIn, paperOf, type Block, type Paper } from './paper';
 import { readTable, type TableRead } from './table';
@@ -84,7 +84,7 @@ function pagesOf(paper: Paper, strip: Strip, from: number): { pages: TableHeadin
     if (start !== undefined) return { pages, limit: start - 1, next };
     if (!repeats(pages[0]!, heading)) continue;
     if (totalBetween(paper, last, heading)) return { pages, limit: heading.top - 1, next };
-    pages.push(heading);
+    pages.push(completed(pages[0]!, heading));
   }
   const start = formStart(paper, strip, pages[pages.length - 1]!, Infinity);
   return { pages, limit: start === undefined ? Infinity : start - 1, next };
@@ -127,8 +127,9 @@ function formFrom(
 ): { readonly form?: Form; readonly bottom: number } {
   const above = { top: span.from, bottom: heading.top - 1, left: strip.left, right: strip.right };
   const title = findTitle(paper, above);
-  const width = Math.max(heading.right, title?.block.rect.right ?? 0, ...pages.map(page => page.right));
-  const head: Region = { ...above, top: title?.block.row ?? span.from, right: Math.min(width, strip.right) };
+  const printed = Math.max(title?.block.rect.right ?? 0, ...pages.map(page => page.right));
+  const wide = { ...above, top: title?.block.row ?? span.from };
+  const head: Region = { ...wide, right: Math.min(widthOf(paper, wide, printed), strip.right) };
   const kind = kindOf(heading, title?.kind);
   const unit = findUnit(paper, { ...head, top: Math.max(span.from, head.top - 2) });
   const funds = kind === 'self-evaluation' ? readFunds(paper, head, unit) : [];
@@ -164,6 +165,17 @@ function formFrom(
   if (kind !== 'self-evaluation')
     return { bottom: table.bottom, form: { ...base, kind, funds: readAmounts(paper, head, kind, unit) } };
   return { bottom: table.bottom, form: { ...base, kind, funds, subtotals: table.subtotals, ...closing(table) } };
+}
+
+/** Where nothing is merged, the value of a label in the last printed column stands one column further. */
+function widthOf(paper: Paper, region: Region, printed: number): number {
+  const beyond = blocksOf(paper, region).flatMap(row =>
+    row.filter((block, n) => {
+      const label = row[n - 1];
+      return label?.rect.right === printed && block.col === printed + 1 && isLabel(label) && !isLabel(block);
+    }),
+  );
+  return Math.max(printed, ...beyond.map(block => block.rect.right));
 }
 
 function closing(table: TableRead): Pick<TableRead, 'totalWeight' | 'totalScore' | 'grade'> {

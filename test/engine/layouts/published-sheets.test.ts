@@ -36,7 +36,16 @@ type Printed = Readonly<Record<string, string>> & {
 
 /** Where the published forms print what (domain.md, layout facts); rows of the table follow its heading. */
 const COLUMNS = {
-  'self-evaluation': { level1: 'A', level2: 'B', name: 'C', target: 'E', actual: 'F', weight: 'G', score: 'H', reason: 'I' },
+  'self-evaluation': {
+    level1: 'A',
+    level2: 'B',
+    name: 'C',
+    target: 'E',
+    actual: 'F',
+    weight: 'G',
+    score: 'H',
+    reason: 'I',
+  },
   'target-declaration': { level1: 'B', level2: 'C', name: 'D', target: 'F' },
   'target-table-2020': { level1: 'A', level2: 'B', name: 'C', target: 'D' },
 } as const;
@@ -160,49 +169,52 @@ function checkAmounts(form: Form, printed: Printed): void {
   }
 }
 
-describe.runIf(existsSync(folder))('every published sheet (runs where the full corpus lies beside the repository)', () => {
-  const documents = existsSync(folder)
-    ? (JSON.parse(readFileSync(`${folder}/documents.json`, 'utf8')) as { documents: Printed[] }).documents
-    : [];
-  const grids = new Map<string, readonly Grid[]>();
-  const gridsOf = (file: string): readonly Grid[] => {
-    const known = grids.get(file);
-    if (known) return known;
-    const opened = openXlsx(readFileSync(`${folder}/${file}.xlsx`));
-    if (!opened.ok) throw new Error(opened.problem.kind);
-    const read = opened.value.grids();
-    if (!read.ok) throw new Error(read.problem.kind);
-    grids.set(file, read.value);
-    return read.value;
-  };
-  const layouts: Readonly<Record<string, string>> = {
-    'self-evaluation': 'shanghai-self-evaluation-2024',
-    'target-declaration': 'shanghai-declaration-2026',
-    'target-table-2020': 'shanghai-target-table-2020',
-  };
+describe.runIf(existsSync(folder))(
+  'every published sheet (runs where the full corpus lies beside the repository)',
+  () => {
+    const documents = existsSync(folder)
+      ? (JSON.parse(readFileSync(`${folder}/documents.json`, 'utf8')) as { documents: Printed[] }).documents
+      : [];
+    const grids = new Map<string, readonly Grid[]>();
+    const gridsOf = (file: string): readonly Grid[] => {
+      const known = grids.get(file);
+      if (known) return known;
+      const opened = openXlsx(readFileSync(`${folder}/${file}.xlsx`));
+      if (!opened.ok) throw new Error(opened.problem.kind);
+      const read = opened.value.grids();
+      if (!read.ok) throw new Error(read.problem.kind);
+      grids.set(file, read.value);
+      return read.value;
+    };
+    const layouts: Readonly<Record<string, string>> = {
+      'self-evaluation': 'shanghai-self-evaluation-2024',
+      'target-declaration': 'shanghai-declaration-2026',
+      'target-table-2020': 'shanghai-target-table-2020',
+    };
 
-  for (const encoding of ['num', 'text'])
-    it.each(documents.map(printed => [`${printed.id!} (${encoding})`, printed] as const))('%s', (_, printed) => {
-      const [bundle = '', number = ''] = printed.id!.split('-');
-      const grid = gridsOf(`${books[bundle]!}.${encoding}`).find(one => one.sheet.startsWith(`${number} `))!;
-      const { forms, unrecognised } = recognise(grid);
-      expect(unrecognised).toBeUndefined();
-      expect(forms.length).toBe(1);
-      const form = forms[0]!;
-      expect(form.layout).toBe(layouts[printed.kind!]);
-      expect(form.fiscalYear).toBe(printed.year);
-      expect(form.yearAt && a1(form.yearAt)).toBe('A2');
-      expect(form.unit).toBe(form.kind === 'self-evaluation' ? '万元' : '元');
-      expectText(form.title, printed.title!, 'title');
-      const fields = FIELDS[printed.kind!]!;
-      expect(Object.keys(form.fields).sort()).toEqual(fields.map(([field]) => field).sort());
-      for (const [field, source, at] of fields) {
-        const cell = form.fields[field as keyof typeof form.fields];
-        expectText(cell, printed[source]!, field);
-        expect(place(cell), field).toBe(at);
-      }
-      checkIndicators(form, printed, grid);
-      if (form.kind === 'self-evaluation') checkSelfEvaluation(form, printed);
-      else checkAmounts(form, printed);
-    });
-});
+    for (const encoding of ['num', 'text'])
+      it.each(documents.map(printed => [`${printed.id!} (${encoding})`, printed] as const))('%s', (_, printed) => {
+        const [bundle = '', number = ''] = printed.id!.split('-');
+        const grid = gridsOf(`${books[bundle]!}.${encoding}`).find(one => one.sheet.startsWith(`${number} `))!;
+        const { forms, unrecognised } = recognise(grid);
+        expect(unrecognised).toBeUndefined();
+        expect(forms.length).toBe(1);
+        const form = forms[0]!;
+        expect(form.layout).toBe(layouts[printed.kind!]);
+        expect(form.fiscalYear).toBe(printed.year);
+        expect(form.yearAt && a1(form.yearAt)).toBe('A2');
+        expect(form.unit).toBe(form.kind === 'self-evaluation' ? '万元' : '元');
+        expectText(form.title, printed.title!, 'title');
+        const fields = FIELDS[printed.kind!]!;
+        expect(Object.keys(form.fields).sort()).toEqual(fields.map(([field]) => field).sort());
+        for (const [field, source, at] of fields) {
+          const cell = form.fields[field as keyof typeof form.fields];
+          expectText(cell, printed[source]!, field);
+          expect(place(cell), field).toBe(at);
+        }
+        checkIndicators(form, printed, grid);
+        if (form.kind === 'self-evaluation') checkSelfEvaluation(form, printed);
+        else checkAmounts(form, printed);
+      });
+  },
+);
