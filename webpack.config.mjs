@@ -88,13 +88,13 @@ export function paneConfig({
  * @returns {import('webpack').Configuration}
  */
 export function cliConfig({ to = join(root, 'dist') } = {}) {
-  const file = join(to, 'cli', 'jixiao.js');
+  const file = join(to, 'cli', 'jixiao.cjs');
   return {
     ...shared,
     name: 'cli',
     target: 'node20',
     entry: join(root, 'src/cli/main.ts'),
-    output: { path: join(to, 'cli'), filename: 'jixiao.js', clean: true },
+    output: { path: join(to, 'cli'), filename: 'jixiao.cjs', clean: true },
     devtool: false,
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),

@@ -1,16 +1,11 @@
 import { defaultSettings, recogniseAll, reviewForm } from '../../src/engine/index';
-import { openXlsx } from '../../src/host/xlsx/xlsx-book';
 import { printTable, ratioOf, two } from './measure';
-import { workbookBytes } from './workbook';
+import { gridsIn, workbookBytes } from './workbook';
 
 /** The engine per form, against opening the file the forms came from. */
 export async function benchEngine(): Promise<void> {
   const bytes = workbookBytes(14);
-  const read = () => {
-    const book = openXlsx(bytes);
-    if (!book.ok) throw new Error(book.problem.kind);
-    return book.value.grids();
-  };
+  const read = () => gridsIn(bytes);
   const grids = read();
   const { found } = recogniseAll(grids);
   const recognise = await ratioOf(() => recogniseAll(grids), read);
