@@ -63,7 +63,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
   async function read(scope: PaneScope): Promise<void> {
     dispatch({ kind: 'reading', scope });
     const outcome = await attempt(async () => {
-      const { reviewWorkbook } = await import('../app/review-workbook');
+      const { reviewWorkbook } = await import(/* webpackPrefetch: true */ '../app/review-workbook');
       return reviewWorkbook(host, scope, outside.settings, (done, of) =>
         dispatch({ kind: 'progress', progress: { done, of } }),
       );

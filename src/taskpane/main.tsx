@@ -1,25 +1,23 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Notebook } from '../app/ports';
 import { associateCommands } from '../commands/commands';
 import { defaultSettings } from '../engine/settings';
 import type { Language, Text } from '../engine/text';
+import { tooOld } from '../host/office/capabilities';
 import { App } from './App';
-import { createController } from './controller';
+import { createController, type PaneHost } from './controller';
 import { initial, reduce } from './state';
 import { createStore } from './store';
 import { gateWords } from './words';
 
-/** ExcelApi 1.14 is what Office LTSC 2021 has; without it merged areas and conditional formats cannot be handled. */
-const NEEDED = '1.14';
-
-void Office.onReady(async info => {
+void Office.onReady(info => {
   const language = languageOf(Office.context?.displayLanguage);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   if (info.host !== Office.HostType.Excel) return refuse(gateWords.notExcel, language);
-  if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED)) return refuse(gateWords.tooOld, language);
+  if (tooOld()) return refuse(gateWords.tooOld, language);
 
-  const { officeHost } = await import('../host/office/excel-host');
-  const host = officeHost();
+  const host = hostOnDemand();
   const store = createStore(reduce, initial);
   const outside = { host, notebook: host, settings: defaultSettings, language, now: () => new Date() };
   const controller = createController(outside, store);
@@ -31,6 +29,22 @@ void Office.onReady(async info => {
   const root = document.getElementById('pane')!;
   createRoot(root).render(createElement(App, { store, controller, language, officeBackground }));
 });
+
+/** The host's code comes after the first paint: nothing is asked of it before the user's first click. */
+function hostOnDemand(): PaneHost & Notebook {
+  const loading = import('../host/office/excel-host').then(({ officeHost }): PaneHost & Notebook => officeHost());
+  // Without a listener here a failed download would be reported as unhandled; every call below reports it as its own.
+  loading.catch(() => undefined);
+  return {
+    read: async scope => (await loading).read(scope),
+    apply: async change => (await loading).apply(change),
+    mark: async marks => (await loading).mark(marks),
+    select: async at => (await loading).select(at),
+    load: async key => (await loading).load(key),
+    save: async (key, text) => (await loading).save(key, text),
+    onChange: changed => loading.then(host => host.onChange?.(changed)).catch(() => undefined),
+  };
+}
 
 function languageOf(locale: string | undefined): Language {
   return locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';

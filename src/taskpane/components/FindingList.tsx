@@ -41,15 +41,15 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   const { state, dispatch, controller, say } = usePane();
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<Finding>>(new Set());
-  const [focused, setFocused] = useState(0);
+  // Where the focus was last, and which finding was current then: a later choice moves the tab stop with it.
+  const [focused, setFocused] = useState<{ readonly index: number; readonly current: number | null } | null>(null);
   const numbered = findings.map((finding, index) => ({ finding, index }));
-  const tabStop = Math.min(focused, findings.length - 1);
+  const { current } = state;
+  const tabStop = Math.min(focused?.current === current ? focused.index : (current ?? 0), findings.length - 1);
 
   useEffect(() => {
-    if (state.current === null) return;
-    setFocused(state.current);
-    rowsOf(list.current)[state.current]?.scrollIntoView?.({ block: 'nearest' });
-  }, [state.current]);
+    if (current !== null) rowsOf(list.current)[current]?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
 
   const toggle = (finding: Finding, on: boolean): void => setOpen(was => changed(was, finding, on));
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -83,10 +83,10 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
                     <FindingRow
                       key={index}
                       finding={finding}
-                      isCurrent={state.current === index}
+                      isCurrent={current === index}
                       isOpen={open.has(finding)}
                       isTabStop={index === tabStop}
-                      onFocus={() => setFocused(index)}
+                      onFocus={() => setFocused({ index, current })}
                       onToggle={() => toggle(finding, !open.has(finding))}
                       onChoose={() => {
                         dispatch({ kind: 'finding-chosen', index });

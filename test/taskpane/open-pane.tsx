@@ -1,0 +1,82 @@
+import { render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { Address } from '../../src/engine/sheet/address';
+import { defaultSettings } from '../../src/engine/settings';
+import type { Language } from '../../src/engine/text';
+import { ok, type Change, type Notebook, type Outcome, type Scan, type Scope } from '../../src/app/ports';
+import type { Mark } from '../../src/engine/edits';
+import { App } from '../../src/taskpane/App';
+import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
+import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
+import { createStore, type Store } from '../../src/taskpane/store';
+
+/** A host that writes down what it was asked, and answers as told. */
+export interface ScriptedHost extends PaneHost, Notebook {
+  readonly asked: {
+    readonly read: Scope[];
+    readonly applied: Change[];
+    readonly marked: (readonly Mark[])[];
+    readonly selected: Address[];
+  };
+  /** Plays a person editing a cell. */
+  readonly edit: () => void;
+}
+
+export interface Script {
+  readonly scan?: Outcome<Scan>;
+  readonly apply?: (change: Change) => Promise<Outcome<{ readonly undo: readonly [] }>>;
+  readonly mark?: () => Promise<Outcome<void>>;
+  readonly select?: () => Promise<Outcome<void>>;
+}
+
+const emptyScan: Scan = { grids: [], activeSheet: '', readOnly: false, marked: [] };
+
+export function scriptedHost(script: Script = {}): ScriptedHost {
+  const notes = new Map<string, string>();
+  const listeners: (() => void)[] = [];
+  const asked: ScriptedHost['asked'] = { read: [], applied: [], marked: [], selected: [] };
+  return {
+    asked,
+    edit: () => listeners.forEach(listener => listener()),
+    onChange: listener => listeners.push(listener),
+    read: scope => {
+      asked.read.push(scope);
+      return Promise.resolve(script.scan ?? ok(emptyScan));
+    },
+    apply: async change => {
+      asked.applied.push(change);
+      const outcome = (await script.apply?.(change)) ?? ok({ undo: change.edits });
+      if (outcome.ok && change.remember) notes.set(change.remember.key, change.remember.text);
+      return outcome;
+    },
+    mark: marks => {
+      asked.marked.push(marks);
+      return script.mark?.() ?? Promise.resolve(ok(undefined));
+    },
+    select: at => {
+      asked.selected.push(at);
+      return script.select?.() ?? Promise.resolve(ok(undefined));
+    },
+    load: key => Promise.resolve(ok(notes.get(key) ?? null)),
+    save: (key, text) => {
+      notes.set(key, text);
+      return Promise.resolve(ok(undefined));
+    },
+  };
+}
+
+export interface OpenPane {
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+  readonly controller: Controller;
+  readonly store: Store<State, Action>;
+}
+
+/** The whole pane over a host, as main.tsx puts it together. */
+export function openPane(host: PaneHost & Notebook, language: Language = 'zh'): OpenPane {
+  const store = createStore(reduce, initial);
+  const now = (): Date => new Date('2026-11-21T06:05:00Z');
+  const controller = createController({ host, notebook: host, settings: defaultSettings, language, now }, store);
+  const { container } = render(<App store={store} controller={controller} language={language} />);
+  return { user: userEvent.setup(), container, controller, store };
+}
