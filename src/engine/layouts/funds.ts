@@ -2,7 +2,7 @@ import type { FundKey, FundRow, MoneyUnit } from '../sheet/form';
 import { readMoney, readPercent, readPoints, readText } from '../sheet/reading';
 import { fundColumnNamed, fundPart, isFundBlockLabel, type FundColumn } from '../sheet/terms';
 import { fieldNamed } from '../sheet/field-terms';
-import { pieceAt } from './cells';
+import { isFilled, pieceAt } from './cells';
 import { beside, blocksOf, isLabel, type Region } from './labels';
 import { addressOf, type Block, type Paper } from './paper';
 
@@ -63,7 +63,8 @@ function tabular(paper: Paper, region: Region, heading: FundHeading, unit: Money
     const before = blocks.filter(block => block.rect.right < first && !isFundBlockLabel(block.key));
     const label = before[before.length - 1];
     const part = label && fundPart(label.key);
-    const figures = heading.columns.some(one => /\d/.test(pieceAt(paper, row, one.left, one.right).block.text));
+    const pieces = heading.columns.map(one => pieceAt(paper, row, one.left, one.right));
+    const figures = pieces.some(piece => isFilled(piece) && /\d/.test(piece.block.text));
     if (label && (fieldNamed(label.key) !== undefined || (!part && !figures))) break;
     if (!label && !figures) break;
     const key: FundKey = part ?? (rows.length === 0 ? 'total' : 'other');
@@ -84,7 +85,8 @@ function fundRow(
   const cells: Partial<Record<FundColumn, unknown>> = {};
   for (const { term, left, right } of heading.columns) {
     const piece = pieceAt(paper, row, left, right);
-    cells[term] = readFund(term, piece.raw, piece.at, unit);
+    const at = piece.foreign ? { ...piece.at, row, col: left } : piece.at;
+    cells[term] = readFund(term, piece.foreign ? null : piece.raw, at, unit);
   }
   return { key, label: readText(label?.raw ?? null, addressOf(paper, labelPlace)), ...(cells as Partial<FundRow>) };
 }
@@ -106,23 +108,24 @@ function readFund(
   }
 }
 
-/** Older forms: 预算数 | 100 | 执行数 | 95, parts behind 其中 in the same row or below. */
+/** Older forms: 预算数 | 100 | 执行数 | 95; the parts stand behind 其中 in the same row, or under the two labels. */
 function paired(paper: Paper, region: Region, unit: MoneyUnit | undefined): FundRow[] {
-  const rows = new Map<FundKey, { label: Block; cells: Partial<Record<FundColumn, unknown>> }>();
+  const rows = new Map<FundKey, { readonly label: Block; readonly cells: Partial<Record<FundColumn, unknown>> }>();
+  const under = new Map<number, FundColumn>();
   for (const blocks of blocksOf(paper, region)) {
-    const terms = blocks.map(block => fundColumnNamed(block.key)?.term);
-    if (!terms.some(term => term === 'annualBudget' || term === 'executed' || term === 'initialBudget')) continue;
-    let current: FundColumn | undefined;
-    blocks.forEach((block, n) => {
-      const term = terms[n];
-      const part = term ? 'total' : current && fundPart(block.key);
-      if (term) current = term;
-      const value = part && beside(paper, block, region.right);
-      if (!part || !current || !value || isLabel(value) || fieldNamed(block.key)) return;
-      const there = rows.get(part) ?? { label: block, cells: {} };
-      there.cells[current] ??= readFund(current, value.raw, addressOf(paper, value), unit);
-      rows.set(part, there);
-    });
+    let column: FundColumn | undefined;
+    for (const block of blocks) {
+      const term = fundColumnNamed(block.key)?.term;
+      const isAmount = term === 'initialBudget' || term === 'annualBudget' || term === 'executed';
+      if (isAmount) under.set(block.col, term);
+      column = isAmount || (term && column) ? term : (under.get(block.col) ?? column);
+      const key = term ? 'total' : column && !fieldNamed(block.key) ? fundPart(block.key) : undefined;
+      const value = key && column ? beside(paper, block, region.right) : undefined;
+      if (!key || !column || !value || isLabel(value) || /\d/.test(block.key)) continue;
+      const there = rows.get(key) ?? { label: block, cells: {} };
+      there.cells[column] ??= readFund(column, value.raw, addressOf(paper, value), unit);
+      rows.set(key, there);
+    }
   }
   return [...rows].map(([key, { label, cells }]) => ({
     key,

@@ -57,14 +57,24 @@ export function labelsOf(layout: Layout): readonly string[] {
 export function nearestLayout(
   keys: ReadonlySet<string>,
   titles: readonly string[],
+  texts: readonly string[],
 ): { readonly layout: Layout; readonly missing: readonly string[] } | undefined {
   const rated = layouts.map(layout => {
     const shared = labelsOf(layout).filter(label => keys.has(labelKey(label))).length;
     const title = layout.titles.some(one => titles.includes(normalise(one))) ? TITLE : 0;
-    return { layout, rating: shared + title };
+    return { layout, rating: shared + title + (shared === 0 ? mentioned(layout, texts) : 0) };
   });
   const { layout, rating } = rated.reduce((a, b) => (b.rating > a.rating ? b : a));
   return rating < 2 ? undefined : { layout, missing: missingOf(layout, keys) };
+}
+
+/** Instructions name many headings of one form in running text. */
+function mentioned(layout: Layout, texts: readonly string[]): number {
+  const labels = labelsOf(layout)
+    .map(labelKey)
+    .filter(label => label.length > 2);
+  const named = labels.filter(label => texts.some(text => text.includes(label))).length;
+  return named >= 4 ? named : 0;
 }
 
 /** The headings of the indicator table and the project's name: without them nothing can be read. */

@@ -3,6 +3,10 @@ import { layouts } from './index';
 import { missingOf, nearestLayout } from './match';
 import type { Paper } from './paper';
 
+/** A text longer than this is running text; so many of them are looked through. */
+const RUNNING = 12;
+const ENOUGH = 200;
+
 /** A sheet without a form: the published form it comes nearest to, and the headings of that form which it lacks. */
 export interface NotRecognised {
   readonly sheet: string;
@@ -26,6 +30,7 @@ export function whyNot(paper: Paper): NotRecognised {
   const nearest = nearestLayout(
     keys,
     titled.map(block => titleKey(block.text)),
+    blocks.flatMap(block => (block.text.length > RUNNING ? [block.text] : [])).slice(0, ENOUGH),
   );
   if (!nearest) return { sheet, nearest: null, missing: [], blank: false };
   const titles = titled.length > 0 ? [] : nearest.layout.titles.slice(0, 1);
