@@ -15,6 +15,7 @@ import type {
 } from '../sheet/form';
 import type { Target } from '../sheet/target';
 import type { Money, Percent, Points } from '../sheet/units';
+import { saysNothing } from './reasons';
 import type { Given } from './rule';
 
 /** A row of the indicator table with what the score card says about it. */
@@ -51,6 +52,10 @@ export const eachQuantifiedIndicator: Given<QuantifiedSubject> = context =>
       ? [{ ...subject, aim: { ...target, value: target.value } }]
       : [];
   });
+
+/** Rows whose target is one number and whose remark says something. */
+export const eachRemark: Given<QuantifiedSubject> = context =>
+  eachQuantifiedIndicator(context).filter(({ reason }) => reason !== undefined && !saysNothing(reason));
 
 export interface IndicatorTable {
   readonly rows: readonly IndicatorSubject[];

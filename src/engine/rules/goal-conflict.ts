@@ -14,6 +14,8 @@ export interface GoalConflict {
   /** The words of the goal, with the figure. */
   readonly quote: string;
   readonly shape: 'reversed' | 'magnitude' | 'number';
+  /** By how much the two differ, where that is a power of ten. */
+  readonly factor?: Decimal;
   /** Equal nouns; otherwise a synonym. */
   readonly isCertain: boolean;
 }
@@ -23,24 +25,37 @@ export interface GoalConflict {
  * of exactly one indicator, and no second figure for that noun. Everything else is silence.
  */
 export function goalConflicts(goal: string, rows: readonly Indicator[]): readonly GoalConflict[] {
-  const mentions = numbersIn(goal)
+  const claims = numbersIn(goal)
     .map(number => mentionOf(goal, number))
-    .filter(speaks);
-  return mentions.flatMap(mention => {
-    const isRepeated = mentions.some(other => other !== mention && other.nouns[0] === mention.nouns[0]);
-    if (isRepeated) return [];
-    const fits = rows.flatMap(row => {
-      const target = valueOf(row.target);
-      const strength = target?.kind === 'quantity' ? matchOf(mention, row, target) : 'none';
-      return target?.kind === 'quantity' && strength !== 'none' ? [{ row, target, strength }] : [];
-    });
-    const best = fits.filter(({ strength }) => strength === 'same');
-    const [one, another] = best.length > 0 ? best : fits;
-    if (!one || another) return [];
-    const shape = conflictOf(mention.number, one.target);
-    if (!shape || (one.strength === 'akin' && shape === 'number')) return [];
-    return [{ row: one.row, quote: mention.quote, shape, isCertain: one.strength === 'same' }];
+    .filter(speaks)
+    .flatMap(mention => claimOf(mention, rows));
+  return claims.flatMap(({ mention, row, target, strength }) => {
+    // 同一指标对上目标里的几个数，就不知道该比哪一个。
+    if (claims.some(other => other.mention !== mention && other.row === row)) return [];
+    const shape = conflictOf(mention.number, target);
+    if (!shape || (strength === 'akin' && shape === 'number')) return [];
+    const factor = powerOfTen(inGoalUnit(mention.number, target), mention.number.value);
+    return [{ row, quote: mention.quote, shape, isCertain: strength === 'same', ...(factor && { factor }) }];
   });
+}
+
+interface Claim {
+  readonly mention: Mention;
+  readonly row: Indicator;
+  readonly target: Quantity;
+  readonly strength: Strength;
+}
+
+/** The one row that a mention speaks of; none when two fit equally well. */
+function claimOf(mention: Mention, rows: readonly Indicator[]): readonly Claim[] {
+  const fits = rows.flatMap(row => {
+    const target = valueOf(row.target);
+    const strength = target?.kind === 'quantity' ? matchOf(mention, row, target) : 'none';
+    return target?.kind === 'quantity' && strength !== 'none' ? [{ mention, row, target, strength }] : [];
+  });
+  const best = fits.filter(({ strength }) => strength === 'same');
+  const claims = best.length > 0 ? best : fits;
+  return claims.length === 1 ? claims : [];
 }
 
 interface Mention {
@@ -55,7 +70,7 @@ interface Mention {
 const QUOTES = /[“”"‘’'「」《》]/g;
 /** What is done, before the noun. */
 const LEAD =
-  /^(?:\d+[.、)])?(?:本?年度?|全年|当年|每年|预计|计划|力争|争取|确保|拟|将|共|累计|另|再|通过|继续|实现|完成|开展|举办|组织|召开|主办|承办|协办|办好?|建设|建立|搭建|构建|制定|编制|编写|推动|做好|发布|投放|引进|引入|吸引|提供|新增|获得|达到|和|及|并|与|(?:线上线下)?联合)+/;
+  /^(?:\d+[.、)])?(?:20\d\d年度?|本?年度?|全年|当年|每年|预计|计划|力争|争取|确保|拟|将|共|累计|另|再|通过|继续|实现|完成|开展|举办|组织|召开|主办|承办|协办|办好?|建设|建立|搭建|构建|制定|编制|编写|推动|做好|发布|投放|引进|引入|吸引|提供|新增|获得|达到|和|及|并|与|(?:线上线下)?联合)+/;
 /** Words that any noun may end with and that tell nothing apart. */
 const TAIL = /(?:等|类|系列|各类|相关|活动|工作|项目|任务|服务|数量|总数|人数|次数|场次|数)$/;
 const PER_UNIT = /每|平均|人均|分别|其中|各(?=举办|开展|组织|\d|$)|至多|再增|累计至|目前|现有|已有|上年|去年/;
@@ -79,11 +94,16 @@ function mentionOf(goal: string, number: NumberInText): Mention {
     number,
     nouns: nounsOf(noun).concat(nounsOf(after)),
     clause: normalise(goal.slice(from, to)).replace(QUOTES, ''),
-    quote: goal
-      .slice(short, number.end)
-      .replace(/^\s*(?:\d{1,2}|[(（]\d{1,2}[)）])\s*[.、)）]?\s*(?=\D)/, '')
-      .trim(),
+    quote: quoteOf(goal, short, number),
   };
+}
+
+/** At most 24 characters before the figure, and the noun behind it; quotation marks inside become single ones. */
+function quoteOf(goal: string, from: number, { start, end, after }: NumberInText): string {
+  const lead = goal.slice(from, start).replace(/^\s*(?:\d{1,2}\s*[.、)）]|[(（]\d{1,2}[)）])\s*(?=\D)/, '');
+  const short = lead.length > 24 ? `…${lead.slice(-24)}` : lead;
+  const behind = after === '' ? end : goal.indexOf(after, end) + after.length;
+  return (short + goal.slice(start, Math.max(end, behind))).trim().replace(/“/g, '‘').replace(/”/g, '’');
 }
 
 /** The noun phrase as it stands, without its verb, and without its general tail. */
@@ -172,9 +192,9 @@ const isDown = (operator: Operator | undefined): boolean => operator === '≤' |
 
 /** Bounds conflict when nothing, or a single point, satisfies both; a target above a “not less than” goal keeps it. */
 function conflictOf(goal: NumberInText, target: Quantity): GoalConflict['shape'] | undefined {
-  const t = convert(target.value, target.unit, goal.unit) ?? target.value;
+  const t = inGoalUnit(goal, target);
   const n = goal.value;
-  if (isPowerOfTen(t, n) && goal.high === undefined) return 'magnitude';
+  if (powerOfTen(t, n) && goal.high === undefined) return 'magnitude';
   const goalUp = isUp(goal.operator) || goal.atLeast;
   if (goalUp && isDown(target.operator)) return n.gte(t) ? 'reversed' : undefined;
   if (isDown(goal.operator)) {
@@ -186,18 +206,26 @@ function conflictOf(goal: NumberInText, target: Quantity): GoalConflict['shape']
   return t.lt(n) ? 'number' : undefined;
 }
 
-function isPowerOfTen(a: Decimal, b: Decimal): boolean {
-  if (a.lte(0) || b.lte(0) || a.eq(b)) return false;
+const inGoalUnit = (goal: NumberInText, { value, unit }: Quantity): Decimal => convert(value, unit, goal.unit) ?? value;
+
+/** 10, 100, 1000 or 10000 times, either way. */
+function powerOfTen(a: Decimal, b: Decimal): Decimal | undefined {
+  if (a.lte(0) || b.lte(0) || a.eq(b)) return undefined;
   const ratio = a.gt(b) ? a.div(b) : b.div(a);
-  return [10, 100, 1000, 10000].some(power => ratio.eq(power));
+  return [10, 100, 1000, 10000].some(power => ratio.eq(power)) ? ratio : undefined;
 }
 
+/** How far a clause is looked for; a longer one names too much to compare. */
+const REACH = 300;
+
 function lastIndexOfAny(words: string, stops: RegExp, before: number): number {
-  for (let i = before - 1; i >= 0; i -= 1) if (stops.test(words.charAt(i))) return i;
-  return -1;
+  const least = Math.max(0, before - REACH);
+  for (let i = before - 1; i >= least; i -= 1) if (stops.test(words.charAt(i))) return i;
+  return least - 1;
 }
 
 function firstIndexOfAny(words: string, stops: RegExp, from: number): number {
-  for (let i = from; i < words.length; i += 1) if (stops.test(words.charAt(i))) return i;
-  return words.length;
+  const most = Math.min(words.length, from + REACH);
+  for (let i = from; i < most; i += 1) if (stops.test(words.charAt(i))) return i;
+  return most;
 }

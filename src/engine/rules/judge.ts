@@ -32,13 +32,7 @@ function byGravity(a: Finding, b: Finding): number {
 /** One mistake is told once, at its root: what the rule cards list under `hides` is left out on the same row. */
 function rootsOnly(findings: readonly Finding[], list: readonly Rule[]): Finding[] {
   const hides = new Map(list.map(rule => [rule.id, rule.hides ?? []]));
-  return findings.filter(
-    finding =>
-      !findings.some(
-        root =>
-          (hides.get(root.rule) ?? []).includes(finding.rule) &&
-          root.at.row === finding.at.row &&
-          root.at.sheet === finding.at.sheet,
-      ),
-  );
+  const place = (rule: RuleId, { at }: Finding): string => `${rule} ${at.row} ${at.sheet}`;
+  const hidden = new Set(findings.flatMap(root => (hides.get(root.rule) ?? []).map(rule => place(rule, root))));
+  return findings.filter(finding => !hidden.has(place(finding.rule, finding)));
 }

@@ -3,6 +3,7 @@ import { goalConflicts, type GoalConflict } from '../goal-conflict';
 import { text } from '../../text';
 import { head, indicators } from '../example';
 import { thePlan } from '../given';
+import { dateIn, yearOf } from '../project-dates';
 import { rule, type Violation } from '../rule';
 
 export default rule({
@@ -18,10 +19,14 @@ export default rule({
 
   given: thePlan,
   needs: [],
-  check: ({ fields, rows }) =>
-    [fields.annualGoal, fields.projectGoal, fields.goals].flatMap(goal =>
+  check: ({ fields, rows }) => {
+    const [start, end] = [dateIn(fields.startDate), dateIn(fields.endDate)];
+    // 跨年项目的总目标说的是几年合计，不与年度指标值相比。
+    const isOneYear = start !== undefined && end !== undefined && yearOf(start) === yearOf(end);
+    return [fields.annualGoal, ...(isOneYear ? [fields.projectGoal, fields.goals] : [])].flatMap(goal =>
       goal?.kind === 'value' ? goalConflicts(goal.value, rows).map(conflict => violation(conflict, goal.at)) : [],
-    ),
+    );
+  },
 
   complies: [
     head`
@@ -46,11 +51,14 @@ export default rule({
   ],
 });
 
-function violation({ row, quote, shape, isCertain }: GoalConflict, goal: Violation['at']): Violation {
+function violation({ row, quote, shape, factor, isCertain }: GoalConflict, goal: Violation['at']): Violation {
   const [t, name] = [row.target.shown, row.name.shown];
   const kind = {
     reversed: text('，符号相反', ': the signs are opposed'),
-    magnitude: text('，相差十的整数倍', ': they differ by a power of ten'),
+    magnitude: text(
+      `，相差${factor?.toString() ?? '十'}倍`,
+      `: they differ by a factor of ${factor?.toString() ?? 'ten'}`,
+    ),
     number: text('，数值不一', ': the figures differ'),
   }[shape];
   return {

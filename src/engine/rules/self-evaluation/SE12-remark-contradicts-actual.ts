@@ -7,7 +7,7 @@ import { text } from '../../text';
 import { numbersIn, type NumberInText } from '../../words/numbers-in';
 import { convert, sameUnitClass } from '../../words/units';
 import { indicators } from '../example';
-import { eachQuantifiedIndicator } from '../given';
+import { eachRemark } from '../given';
 import { rule } from '../rule';
 
 export default rule({
@@ -19,7 +19,7 @@ export default rule({
   remedy: text('请核对以哪个为准，并改为一致。', 'Please check which figure is right and make both agree.'),
   hides: ['SE01', 'SE11'],
 
-  given: eachQuantifiedIndicator,
+  given: eachRemark,
   needs: ['name', 'actual', 'reason'],
   check: ({ name, aim, actual, reason }) => {
     if (actual.value.kind !== 'quantity') return undefined;

@@ -59,7 +59,7 @@ const words: readonly (readonly [RegExp, Grade])[] = [
 /** 优, 优秀, “优(90分以上)”, or the one box that is ticked; undefined when the cell names none or several. */
 function gradeWritten(shown: string): Grade | undefined {
   const key = normalise(shown);
-  const ticked = /[☑√✓✔■☒](优|良|中|差)|(优|良|中|差)[秀好等]?[☑√✓✔■☒]/.exec(key);
-  const word = ticked?.[1] ?? ticked?.[2] ?? key.replace(/\(.*\)|^等级:?|[。;]$|级$/g, '');
+  const ticked = /[☑√✓✔■☒](优|良|中|差)/.exec(key) ?? /(优|良|中|差)[秀好等]?[☑√✓✔■☒]/.exec(key);
+  const word = ticked?.[1] ?? key.replace(/\(.*\)|^等级:?|[。;]$|级$/g, '');
   return words.find(([pattern]) => pattern.test(word))?.[1];
 }

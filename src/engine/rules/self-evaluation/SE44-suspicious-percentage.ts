@@ -7,9 +7,13 @@ import { shownOf } from '../../sheet/cell';
 import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { isBoundedRate } from '../../words/bounded-rates';
+import { bareName } from '../../words/reverse-names';
 import { indicators } from '../example';
 import { eachLiveIndicator } from '../given';
 import { rule, type Violation } from '../rule';
+
+/** Rates against a plan, which some count beyond the plan. */
+const OFTEN_BEYOND = /(?:到位|使用|执行|支付|发放|参与|参加|供应|入库)率$/;
 
 const WHOLE = new Decimal(100);
 
@@ -71,11 +75,14 @@ function percentOf({ value }: { readonly value: Target | Actual }): Decimal | un
 }
 
 function beyondWhole(cell: Cell<Target | Actual>, name: string): Violation {
+  // 超额完成的任务、提前到位的资金，有按超过100%填报的。
+  const isDebatable = OFTEN_BEYOND.test(bareName(name));
   return {
     at: cell.at,
+    ...(isDebatable && { milder: 'warning' as const }),
     says: text(
-      `“${name}”不会超过100%，表中为${cell.shown}。`,
-      `“${name}” cannot pass 100 %, the sheet says ${cell.shown}.`,
+      `“${name}”${isDebatable ? '一般' : ''}不会超过100%，表中为${cell.shown}。`,
+      `“${name}” ${isDebatable ? 'does not usually' : 'cannot'} pass 100 %, the sheet says ${cell.shown}.`,
     ),
   };
 }

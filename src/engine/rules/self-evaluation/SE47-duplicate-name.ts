@@ -15,23 +15,27 @@ export default rule({
 
   given: theIndicatorTable,
   needs: [],
-  check: ({ rows }) =>
-    rows.flatMap((row, index) => {
+  check: ({ rows }) => {
+    const earlier = new Map<string, IndicatorSubject>();
+    return rows.flatMap(row => {
       const key = keyOf(row);
-      const first = key === '' ? undefined : rows.slice(0, index).find(earlier => keyOf(earlier) === key);
-      return first
-        ? [
-            {
-              at: row.name.at,
-              because: [first.name.at],
-              says: text(
-                `第${row.ordinal}项与第${first.ordinal}项同名：“${row.name.shown}”。`,
-                `No. ${row.ordinal} has the name of no. ${first.ordinal}: “${row.name.shown}”.`,
-              ),
-            },
-          ]
-        : [];
-    }),
+      const first = earlier.get(key);
+      if (key === '' || !first) {
+        earlier.set(key, row);
+        return [];
+      }
+      return [
+        {
+          at: row.name.at,
+          because: [first.name.at],
+          says: text(
+            `第${row.ordinal}项与第${first.ordinal}项同名：“${row.name.shown}”。`,
+            `No. ${row.ordinal} has the name of no. ${first.ordinal}: “${row.name.shown}”.`,
+          ),
+        },
+      ];
+    });
+  },
 
   complies: indicators`
     | 三级指标     |
