@@ -197,6 +197,7 @@ function eventsOf(event: WorkbookEvent, before: Sheet): readonly (readonly [stri
             ['Activated', EVENT.activated, { worksheetId: sheet.id }],
           ];
     case 'formatted':
+    case 'calculated':
       return [];
   }
 }

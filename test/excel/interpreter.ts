@@ -3,6 +3,7 @@ import { ExcelError } from './excel-error';
 import { officeService } from './office-services';
 import { workbookRoot } from './workbook-parts';
 import type { Workbook, WorkbookEvent } from './workbook';
+import { settle } from './workbook';
 
 /**
  * Executes the request bodies of Microsoft's client library against a workbook, one action after the other. Like Excel it
@@ -133,6 +134,7 @@ export function interpreter(workbook: Workbook): Interpreter {
       ? undefined
       : failures.find(each => each.left > 0 && (each.when ?? (r => r.writes))({ writes, members }));
     const answer = run(session, body, injected);
+    settle(workbook);
     if (bytes(answer.body) > PAYLOAD_LIMIT) return record({ refused: RESPONSE_TOO_LARGE }, RESPONSE_TOO_LARGE.code);
     return record(answer, answer.body.Error?.Code);
   }
@@ -201,7 +203,10 @@ function run(session: Session, body: RequestBody, injected: (Failure & { left: n
         throw new ExcelError(injected.code, `Injected.${member || 'query'}`);
       }
       if (action.ActionType === 5) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: perform(session, body, paths, action) });
+      results.push({
+        ActionId: action.Id,
+        Value: action.ActionType === 5 ? null : perform(session, body, paths, action),
+      });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
       return failedAt(index, error, results);

@@ -9,7 +9,7 @@ import { ExcelError, invalidArgument, itemNotFound } from './excel-error';
 import { mayFormat, mayWrite } from './permission';
 import { rangeAreas } from './range-areas';
 import type { Cell, Sheet } from './workbook';
-import { cellAt, cellKey, coveringMerge, LAST_COL, LAST_ROW, newId, notify } from './workbook';
+import { cellAt, cellKey, colOf, coveringMerge, LAST_COL, LAST_ROW, newId, notify, rowOf, settle } from './workbook';
 import { worksheet } from './worksheets';
 
 const WHOLE: Rect = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COL };
@@ -59,6 +59,10 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
     };
     return both.top > both.bottom || both.left > both.right ? undefined : both;
   };
+  const calculated = (read: (cell: Cell | undefined) => Json) => {
+    if (holdsFormula(sheet, rect)) settle(workbook);
+    return matrix(sheet, rect, read);
+  };
   const merged = () => sheet.merges.filter(merge => contains(rect, { row: merge.top, col: merge.left }));
 
   const entity: Entity = {
@@ -72,9 +76,9 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
       RowCount: () => rowsOf(rect),
       ColumnCount: () => colsOf(rect),
       CellCount: () => (cellCount(rect) > 2_147_483_647 ? -1 : cellCount(rect)),
-      Values: () => matrix(sheet, rect, cell => cell?.value ?? ''),
+      Values: () => calculated(cell => cell?.value ?? ''),
       Formulas: () => matrix(sheet, rect, cell => cell?.formula ?? cell?.value ?? ''),
-      Text: () => matrix(sheet, rect, cell => (cell ? shownText(cell.value, cell.format) : '')),
+      Text: () => calculated(cell => (cell ? shownText(cell.value, cell.format) : '')),
       NumberFormat: () => matrix(sheet, rect, cell => cell?.format ?? 'General'),
       RowHidden: () => agreed(rect.top, rect.bottom, row => sheet.hiddenRows.has(row)),
       ColumnHidden: () => agreed(rect.left, rect.right, col => sheet.hiddenCols.has(col)),
@@ -155,6 +159,12 @@ function rangeFormat(sheet: Sheet, rect: Rect): Entity {
       Fill: () => ({ type: 'RangeFill', get: { Color: () => common(each => each?.fill ?? '#FFFFFF') } }),
     },
   };
+}
+
+function holdsFormula(sheet: Sheet, rect: Rect): boolean {
+  for (const [key, { formula }] of sheet.cells)
+    if (formula !== undefined && contains(rect, { row: rowOf(key), col: colOf(key) })) return true;
+  return false;
 }
 
 function matrix(sheet: Sheet, rect: Rect, read: (cell: Cell | undefined) => Json): Json {

@@ -1,17 +1,23 @@
 import type { Rect } from '../../src/engine/sheet/address';
+import { contains } from '../../src/engine/sheet/address';
 import type { CellValue } from '../../src/host/xlsx/cell-text';
 import type { FormulaBook } from '../../src/host/xlsx/recalculate';
 import { recalculate } from '../../src/host/xlsx/recalculate';
 import type { Sheet, Workbook } from './workbook';
 import { cellKey, colOf, rowOf, usedRect } from './workbook';
 
-/** Calculates what depends on the changed cells. What cannot be calculated keeps its value, as in a manual workbook. */
-export function recalculateAfter(workbook: Workbook, sheet: Sheet, changed: Rect): void {
-  const places = [...sheet.cells.keys()]
-    .map(key => ({ sheet: sheet.name, row: rowOf(key), col: colOf(key) }))
-    .filter(
-      at => at.row >= changed.top && at.row <= changed.bottom && at.col >= changed.left && at.col <= changed.right,
-    );
+/** Calculates what depends on the changed cells; gives the sheets with new values. What cannot be calculated keeps its value, as in a manual workbook. */
+export function recalculateAfter(
+  workbook: Workbook,
+  changed: readonly { readonly sheet: Sheet; readonly rect: Rect }[],
+): ReadonlySet<Sheet> {
+  if (!workbook.sheets.some(sheet => [...sheet.cells.values()].some(cell => cell.formula !== undefined)))
+    return new Set();
+  const places = changed.flatMap(({ sheet, rect }) =>
+    [...sheet.cells.keys()]
+      .map(key => ({ sheet: sheet.name, row: rowOf(key), col: colOf(key) }))
+      .filter(at => contains(rect, at)),
+  );
   const byName = new Map(workbook.sheets.map(each => [each.name, each]));
   const cell = (name: string, row: number, col: number) => byName.get(name)?.cells.get(cellKey(row, col));
   const { values } = recalculate(bookOf(workbook, byName), places);
@@ -19,6 +25,7 @@ export function recalculateAfter(workbook: Workbook, sheet: Sheet, changed: Rect
     const target = cell(at.sheet, at.row, at.col);
     if (target) target.value = plain(value);
   }
+  return new Set(values.flatMap(({ at }) => byName.get(at.sheet) ?? []));
 }
 
 /** An error is its name: “#DIV/0!”. */

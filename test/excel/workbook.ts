@@ -1,6 +1,8 @@
 import type { Rect } from '../../src/engine/sheet/address';
 import { contains } from '../../src/engine/sheet/address';
 import type { Grid, Scalar, Visibility } from '../../src/engine/sheet/grid';
+import { enter } from './cell-entry';
+import { mayWrite } from './permission';
 import { recalculateAfter } from './recalculation';
 
 /** The workbook behind the stand-in: what Excel would hold in memory. Rows and columns count from zero. */
@@ -54,7 +56,8 @@ export type WorkbookEvent =
   | { readonly kind: 'changed'; readonly sheet: Sheet; readonly rect: Rect; readonly by: 'user' | 'addin' }
   | { readonly kind: 'selected'; readonly sheet: Sheet; readonly rect: Rect }
   | { readonly kind: 'activated'; readonly sheet: Sheet }
-  | { readonly kind: 'formatted'; readonly sheet: Sheet };
+  | { readonly kind: 'formatted'; readonly sheet: Sheet }
+  | { readonly kind: 'calculated'; readonly sheet: Sheet };
 
 export interface Workbook {
   readonly sheets: Sheet[];
@@ -68,8 +71,8 @@ export interface Workbook {
   readonly customXmlParts: Map<string, string>;
   readonly settings: Map<string, unknown>;
   readonly listeners: Set<(event: WorkbookEvent) => void>;
-  /** Called with the changed cells after each action that wrote any. */
-  recalculate: (workbook: Workbook, sheet: Sheet, changed: Rect) => void;
+  /** Changed cells whose dependents are not calculated yet; see `settle`. */
+  readonly unsettled: { readonly sheet: Sheet; readonly rect: Rect }[];
   nextId: number;
 }
 
@@ -117,8 +120,31 @@ export const coveringMerge = (sheet: Sheet, row: number, col: number): Rect | un
 export const newId = (workbook: Workbook, prefix: string) => `${prefix}${String(workbook.nextId++).padStart(4, '0')}`;
 
 export function notify(workbook: Workbook, event: WorkbookEvent): void {
-  if (event.kind === 'changed') workbook.recalculate(workbook, event.sheet, event.rect);
+  if (event.kind === 'changed') workbook.unsettled.push({ sheet: event.sheet, rect: event.rect });
   for (const listener of workbook.listeners) listener(event);
+}
+
+/**
+ * Calculates what depends on the cells changed so far. It is done before a formula is looked at and at the end of a request,
+ * which nobody can tell from doing it after each change, and it is much cheaper.
+ */
+export function settle(workbook: Workbook): void {
+  const changed = workbook.unsettled.splice(0);
+  if (changed.length === 0) return;
+  for (const sheet of recalculateAfter(workbook, changed)) notify(workbook, { kind: 'calculated', sheet });
+}
+
+/** What a person typed into a cell; throws ExcelError where Excel would show a message. */
+export function typeInto(workbook: Workbook, sheet: Sheet, row: number, col: number, text: string): void {
+  const rect = { top: row, left: col, bottom: row, right: col };
+  mayWrite(workbook, sheet, rect, 'Cell');
+  const cell = cellAt(sheet, row, col);
+  const next = { ...cell };
+  enter(next, text, 'Cell');
+  if (next.formula === undefined) delete cell.formula;
+  Object.assign(cell, next);
+  notify(workbook, { kind: 'changed', sheet, rect, by: 'user' });
+  settle(workbook);
 }
 
 /** Leaves the edit mode: requests that waited for it go on. */
@@ -162,7 +188,7 @@ export function workbookFromGrids(grids: readonly Grid[]): Workbook {
     customXmlParts: new Map<string, string>(),
     settings: new Map<string, unknown>(),
     listeners: new Set<(event: WorkbookEvent) => void>(),
-    recalculate: recalculateAfter,
+    unsettled: [],
     nextId: 1,
   };
   const workbook = partial as unknown as Workbook;

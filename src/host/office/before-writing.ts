@@ -23,6 +23,8 @@ export interface Before {
   readonly sheets: readonly string[];
   /** The ids of our rules, by sheet; empty unless marks are part of the change. */
   readonly sentinels: ReadonlyMap<string, readonly string[]>;
+  /** The ids of every rule on those sheets: what is not among them was added since. */
+  readonly rules: ReadonlySet<string>;
   readonly page: Page | undefined;
 }
 
@@ -66,7 +68,8 @@ export async function lookBefore(
   const sentinels = new Map([...rules].map(([name, each]) => [name, idsOf(each)]));
   const refused = await refusedByProtection(context, { edits, marks: change.marks ?? [] }, sentinels);
   if (!refused.ok) return refused;
-  return ok({ edits, cells, sheets, sentinels, page: notebook && (await pageOf(context, notebook)) });
+  const known = new Set([...rules.values()].flatMap(each => each.items.map(rule => rule.id)));
+  return ok({ edits, cells, sheets, sentinels, rules: known, page: notebook && (await pageOf(context, notebook)) });
 }
 
 /** Edits and cells by anchor. An anchor outside the blocks that were read takes one more request. */

@@ -33,6 +33,10 @@ export function isSentinel(rule: Excel.ConditionalFormat, runId?: string): boole
   return formula.includes(`"${SIGN}`) && (runId === undefined || formula.includes(`:${runId}"`));
 }
 
+/** A rule that was added and then got no formula, because the next action failed. Nobody else leaves such a one. */
+export const isUnfinished = (rule: Excel.ConditionalFormat): boolean =>
+  rule.type === 'Custom' && !rule.customOrNullObject.isNullObject && !rule.customOrNullObject.rule.formula;
+
 /** Asks for the rules of a sheet; the answer is in `items` after the next sync. */
 export function askRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   const everything = sheet.getRange();

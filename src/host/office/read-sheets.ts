@@ -101,6 +101,7 @@ async function readTogether(
 }
 
 const FIRST_BLOCK = `A1:${columnLetters(FIRST_COLS - 1)}${FIRST_ROWS}`;
+const FIRST_ROW = `A1:${columnLetters(FIRST_COLS - 1)}1`;
 
 /**
  * Ranges are not kept for later requests (`untrack`): it halves the request. The block reaches from A1, because only merges
@@ -115,11 +116,13 @@ function ask(sheet: Excel.Worksheet) {
   const merged = block.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const rows = block.getRowProperties({ rowHidden: true });
-  const cols = block.getColumnProperties({ columnHidden: true });
+  // a column beside the last value may be hidden too
+  const firstRow = sheet.getRange(FIRST_ROW);
+  const cols = firstRow.getColumnProperties({ columnHidden: true });
   const everything = sheet.getRange();
   const rules = everything.conditionalFormats;
   rules.load('items/type,items/customOrNullObject/rule/formula');
-  for (const range of [used, whole, block, everything]) range.untrack();
+  for (const range of [used, whole, block, firstRow, everything]) range.untrack();
   merged.untrack();
   return { sheet, whole, block, merged, rows, cols, rules };
 }

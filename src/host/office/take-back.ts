@@ -9,7 +9,7 @@ import { holds } from './cell-content';
 import type { Entry } from './entries';
 import { contentsOf, queueEntries } from './entries';
 import { converse } from './errors';
-import { askRules, isSentinel, queueDeletion } from './marks';
+import { askRules, isSentinel, isUnfinished, queueDeletion } from './marks';
 import type { Page, Store } from './notebook';
 import { askNotebook, pageOf, queueOldPage } from './notebook';
 
@@ -92,7 +92,9 @@ async function stateNow(context: Excel.RequestContext, { change, before, runId }
   const notebook = before.page && askNotebook(context);
   await context.sync();
   const idsOf = (each: Excel.ConditionalFormatCollection) =>
-    each.items.filter(rule => isSentinel(rule, runId)).map(rule => rule.id);
+    each.items
+      .filter(rule => !before.rules.has(rule.id) && (isSentinel(rule, runId) || isUnfinished(rule)))
+      .map(rule => rule.id);
   return {
     cells: new Map(blocks.flatMap(each => [...readBlock(each).cells]).map(([key, cell]) => [key, cell.content])),
     sentinels: new Map(rules.map(([name, each]) => [name, idsOf(each)])),
