@@ -5,7 +5,7 @@ import { head, indicators } from '../example';
 import { thePlan, type Plan } from '../given';
 import { headingOver } from '../heading';
 import { cannotTell, rule } from '../rule';
-import { level1Names, level1Of, level2Of, type Level1 } from '../taxonomy';
+import { homesOf, level1Names, level1Of, type Level1 } from '../taxonomy';
 
 export default rule({
   id: 'TD04',
@@ -59,12 +59,16 @@ export default rule({
 
 const englishNames = { cost: 'cost', output: 'output', benefit: 'benefit', satisfaction: 'satisfaction' } as const;
 
-/** What a row stands for; empty when its first level is blank or unknown. The forms before 2021 keep 满意度 under 效果. */
-function levelsOf({ level1, level2 }: Plan['rows'][number]): readonly Level1[] {
+/**
+ * What a row stands for; empty when its first level is unknown. A second level with one home speaks too: a blank first level
+ * is carried down from the block above, and the forms before 2021 keep 满意度 under 效果.
+ */
+function levelsOf({ level1, level2, name }: Plan['rows'][number]): readonly Level1[] {
   const own = level1.kind === 'value' ? level1Of(level1.value) : undefined;
   if (!own) return [];
-  const isSatisfaction = level2.kind === 'value' && /满意度$/.test(level2Of(level2.value));
-  return isSatisfaction ? [own, 'satisfaction'] : [own];
+  const homes = level2.kind === 'value' ? (homesOf(level2.value) ?? []) : [];
+  const asks = /满意(?:度|率)/.test(name.shown) ? (['satisfaction'] as const) : [];
+  return [own, ...asks, ...(homes.includes(own) && homes[0] !== 'satisfaction' ? [] : homes.slice(0, 1))];
 }
 
 /** 101号 asks for 成本 where something is built, repaired or bought. */

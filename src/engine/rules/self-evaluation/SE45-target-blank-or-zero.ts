@@ -2,7 +2,12 @@ import { byTheForm } from '../../policy/sources';
 import { text } from '../../text';
 import { indicators } from '../example';
 import { eachLiveIndicator } from '../given';
-import { rule } from '../rule';
+import { cannotTell, rule } from '../rule';
+
+const wholeColumn = text(
+  '指标值一栏没有内容，请核对表头和填报情况。',
+  'The column of targets is empty; please check heading and cells.',
+);
 
 export default rule({
   id: 'SE45',
@@ -14,17 +19,20 @@ export default rule({
 
   given: eachLiveIndicator,
   needs: ['name'],
-  check: ({ name, target, actual, weight }) => {
+  check: ({ name, target, actual, weight, ordinal }, { form }) => {
     if (target.kind === 'blank') {
       // 没有分值也没有完成值的行，是上一行名称的续行，或还没有填到。
       const isRow = weight?.kind === 'value' || actual?.kind === 'value';
-      return isRow
-        ? {
-            at: target.at,
-            because: [name.at],
-            says: text(`“${name.shown}”没有指标值。`, `“${name.shown}” has no target.`),
-          }
-        : undefined;
+      if (!isRow) return undefined;
+      const [first, ...others] = form.indicators;
+      // 整栏都空，多半是没有这一栏，或还没有填；只说一次。
+      if (others.length > 0 && form.indicators.every(row => row.target.kind === 'blank'))
+        return ordinal === first!.ordinal ? cannotTell(target.at, wholeColumn) : undefined;
+      return {
+        at: target.at,
+        because: [name.at],
+        says: text(`“${name.shown}”没有指标值。`, `“${name.shown}” has no target.`),
+      };
     }
     if (target.kind !== 'value' || target.value.kind !== 'quantity' || !target.value.value.isZero()) return undefined;
     const { operator } = target.value;
