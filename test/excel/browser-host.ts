@@ -1,6 +1,6 @@
-import type { RequestBody } from './interpreter';
 import type { Interpreter } from './interpreter';
 import { interpreter } from './interpreter';
+import type { RequestBody } from './protocol';
 import { qualified } from './range';
 import type { Sheet, Workbook, WorkbookEvent } from './workbook';
 
@@ -68,7 +68,9 @@ const CONTROL = 'control-1';
 /** Points the iframe at the pane and answers it until `stop`. */
 export function playExcel(options: PlayOptions): ExcelPage {
   const { iframe, workbook } = options;
-  const excel = interpreter(workbook);
+  // 1.2 may mean 1.2 or 1.20: there is no Excel of 1.2 that runs this
+  const minor = Number(String(options.requirementSets?.['ExcelApi'] ?? DEFAULT_SETS.ExcelApi).split('.')[1] ?? 0);
+  const excel = interpreter(workbook, minor === 2 ? 20 : minor);
   const subscriptions = new Map<string, Subscription>();
   const waiting: (() => void)[] = [];
   const completions: (() => void)[] = [];

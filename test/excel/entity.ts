@@ -33,6 +33,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What the objects of one client connection share. */
 export interface Session {
   readonly workbook: Workbook;
+  /** The minor number of the highest ExcelApi set: 14 for 1.14. */
+  readonly excelApi: number;
   /** Tracked ranges by reference id. */
   readonly references: Map<string, Entity>;
   /** The events the client has registered for: “DataChanged”. */

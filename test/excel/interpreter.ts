@@ -1,6 +1,17 @@
+import { isSince } from './api-sets';
 import type { Entity, Json, ServiceRequest, Session } from './entity';
 import { ExcelError } from './excel-error';
 import { officeService } from './office-services';
+import type {
+  Action,
+  Answer,
+  ArgumentInfo,
+  Failure,
+  ObjectPath,
+  RequestBody,
+  RequestRecord,
+  ResponseBody,
+} from './protocol';
 import { workbookRoot } from './workbook-parts';
 import type { Workbook, WorkbookEvent } from './workbook';
 import { settle } from './workbook';
@@ -10,70 +21,6 @@ import { settle } from './workbook';
  * is not transactional: at the first error the earlier actions have taken effect. Unlike Excel it never lets anything
  * unknown pass.
  */
-
-export interface Action {
-  readonly Id: number;
-  /** 1 instantiate · 2 query · 3 method · 4 set property · 5 trace */
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[] };
-}
-interface ArgumentInfo {
-  readonly Arguments?: readonly unknown[] | null;
-  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
-}
-interface ObjectPath {
-  readonly Id: number;
-  /** 1 root · 2 new object · 3 method · 4 property · 5 indexer · 6 by reference · 7 null object */
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-export interface RequestBody {
-  /** Whether ranges in the answers are to be kept for later requests. */
-  readonly AutoKeepReference?: boolean;
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
-export interface ResponseBody {
-  readonly Error: null | {
-    readonly Code: string;
-    readonly Message: string;
-    readonly Location: string;
-    readonly ActionIndex: number;
-  };
-  readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
-  readonly TraceIds: readonly number[];
-}
-/** A request is answered by a body, or refused as a whole with one of Office's numbers. */
-export type Answer =
-  { readonly body: ResponseBody } | { readonly refused: { readonly code: string; readonly number: number } };
-
-export interface RequestRecord {
-  readonly bytesAsked: number;
-  readonly bytesAnswered: number;
-  /** “Worksheet.getRange”-like names are not known here: the PascalCase members the request names, in order. */
-  readonly members: readonly string[];
-  readonly actions: number;
-  readonly writes: boolean;
-  /** The client's own request that releases tracked ranges when `Excel.run` ends. */
-  readonly cleanup: boolean;
-  readonly delayedForCellEdit: boolean;
-  readonly error?: string;
-}
-
-export interface Failure {
-  /** The index of the action in its request, or a test of the action; `address` is that of its range as written, or “”. */
-  readonly at: number | ((action: Action, member: string, address: string) => boolean);
-  readonly code: string;
-  /** Which requests may fail; by default those that write. */
-  readonly when?: (request: { readonly writes: boolean; readonly members: readonly string[] }) => boolean;
-  /** How often; once unless said otherwise. */
-  readonly times?: number;
-}
 
 export interface Interpreter {
   readonly workbook: Workbook;
@@ -96,8 +43,9 @@ const DIALOG_OPEN = { code: 'WriteNotSupportedWhenModalDialogOpen', number: 5016
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
-export function interpreter(workbook: Workbook): Interpreter {
-  const session: Session = { workbook, references: new Map(), registrations: new Set(), services: new Set() };
+/** `excelApi`: the minor number of the highest ExcelApi set this Excel has. */
+export function interpreter(workbook: Workbook, excelApi = 14): Interpreter {
+  const session: Session = { workbook, excelApi, references: new Map(), registrations: new Set(), services: new Set() };
   const requests: RequestRecord[] = [];
   const failures: (Failure & { left: number })[] = [];
 
@@ -222,14 +170,14 @@ function perform(session: Session, body: RequestBody, paths: Map<number, Entity 
     case 1:
       return identify(session, body, entity);
     case 2:
-      return query(each => identify(session, body, each), entity, action.QueryInfo?.Select ?? []);
+      return query(session, body, entity, action.QueryInfo?.Select ?? []);
     case 3: {
       const location = `${entity.type}.${lowerFirst(action.Name)}`;
-      const call = known(entity, entity.call?.[action.Name], action.Name);
+      const call = known(session, entity, entity.call?.[action.Name], action.Name);
       return call(argumentsOf(session, body, paths, action.ArgumentInfo), location) ?? null;
     }
     case 4: {
-      const set = known(entity, entity.set?.[action.Name], action.Name);
+      const set = known(session, entity, entity.set?.[action.Name], action.Name);
       set(argumentsOf(session, body, paths, action.ArgumentInfo)[0]);
       return null;
     }
@@ -241,8 +189,8 @@ function perform(session: Session, body: RequestBody, paths: Map<number, Entity 
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-function known<T>(entity: Entity, member: T | undefined, name: string): T {
-  if (member === undefined)
+function known<T>(session: Session, entity: Entity, member: T | undefined, name: string): T {
+  if (member === undefined || isSince(`${entity.type}.${name}`) > session.excelApi)
     throw new ExcelError('ApiNotFound', `${entity.type}.${lowerFirst(name)}`, 'unknown to the stand-in');
   return member;
 }
@@ -282,9 +230,9 @@ function open(session: Session, body: RequestBody, paths: Map<number, Entity | n
   if (parent === null) return null;
   const location = `${parent.type}.${path.Name ? lowerFirst(path.Name) : 'getItem'}`;
   const given = argumentsOf(session, body, paths, path.ArgumentInfo);
-  if (path.ObjectPathType === 3) return known(parent, parent.make?.[path.Name], path.Name)(given, location);
-  if (path.ObjectPathType === 4) return known(parent, parent.open?.[path.Name], path.Name)();
-  if (path.ObjectPathType === 5) return known(parent, parent.item, 'getItem')(given[0]);
+  if (path.ObjectPathType === 3) return known(session, parent, parent.make?.[path.Name], path.Name)(given, location);
+  if (path.ObjectPathType === 4) return known(session, parent, parent.open?.[path.Name], path.Name)();
+  if (path.ObjectPathType === 5) return known(session, parent, parent.item, 'getItem')(given[0]);
   throw new ExcelError('NotImplemented', location, `object path type ${path.ObjectPathType}`);
 }
 
@@ -298,27 +246,25 @@ function identify(session: Session, body: RequestBody, entity: Entity): Readonly
   return id;
 }
 
-type Identify = (entity: Entity) => Readonly<Record<string, Json>>;
-
 /** “name”, “protection/protected”, “areas/rowIndex”: what the client asks for, from an object or from every item. */
-function query(identity: Identify, entity: Entity, select: readonly string[]): Json {
+function query(session: Session, body: RequestBody, entity: Entity, select: readonly string[]): Json {
   if (select.length === 0) throw new ExcelError('InvalidArgument', entity.type, 'load() without names is refused here');
-  if (entity.items) return { _Items: entity.items().map(item => queryOne(identity, item, select)) };
-  return queryOne(identity, entity, select);
+  if (entity.items) return { _Items: entity.items().map(item => queryOne(session, body, item, select)) };
+  return queryOne(session, body, entity, select);
 }
 
-function queryOne(identity: Identify, entity: Entity, select: readonly string[]): Json {
-  const answer: Record<string, Json> = { ...identity(entity) };
+function queryOne(session: Session, body: RequestBody, entity: Entity, select: readonly string[]): Json {
+  const answer: Record<string, Json> = { ...identify(session, body, entity) };
   const deeper = new Map<string, string[]>();
   for (const name of select) {
     const [head, ...rest] = name.split('/');
     const member = upperFirst(head!);
     if (rest.length > 0) deeper.set(member, [...(deeper.get(member) ?? []), rest.join('/')]);
-    else answer[member] = known(entity, entity.get?.[member], member)();
+    else answer[member] = known(session, entity, entity.get?.[member], member)();
   }
   for (const [member, names] of deeper) {
-    const next = known(entity, entity.open?.[member], member)();
-    answer[member] = next === null ? null : query(identity, next, names);
+    const next = known(session, entity, entity.open?.[member], member)();
+    answer[member] = next === null ? null : query(session, body, next, names);
   }
   return answer;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script, createContext } from 'node:vm';
-import type { Interpreter, RequestBody } from './interpreter';
+import type { Interpreter } from './interpreter';
+import type { RequestBody } from './protocol';
 
 /**
  * Microsoft's own client library in Node, talking to an interpreter: `Excel.run`, proxies, PropertyNotLoaded, null objects
@@ -74,6 +75,10 @@ function load(): Client {
     connection: undefined,
   } as unknown as Client;
   window['Office'] = { context: { requirements: { isSetSupported: supports } } };
+  // the library means to check requirement sets before asking, but turns the check on where nobody looks for it
+  (
+    client.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }
+  ).CommonUtility._doApiNotSupportedCheck = true;
   const session = (client.OfficeExtension as unknown as { SessionBase: { _overrideSession: unknown } }).SessionBase;
   session._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'http://document.localhost/', headers: {} }),

@@ -195,4 +195,16 @@ describe('marks', () => {
     expect((await host.mark([])).ok).toBe(true);
     expect(marksIn(workbook)).toEqual([]);
   });
+
+  it('are drawn when a sheet that was scanned is gone', async () => {
+    const { host, workbook } = openInExcel([form('甲'), form('乙')]);
+    await host.read('workbook');
+    workbook.sheets.pop();
+    expect((await host.mark([error])).ok).toBe(true);
+    expect(marksIn(workbook)).toEqual([{ at, severity: 'error' }]);
+    expect(await host.mark([{ ...error, at: place('乙', 1, 1) }])).toEqual({
+      ok: false,
+      problem: { kind: 'sheet-missing', sheet: '乙' },
+    });
+  });
 });
