@@ -3,26 +3,32 @@ import { rawCell } from '../../src/engine/sheet/grid';
 import { memoryHost } from '../../src/host/memory';
 import { FIXTURE, hostContract } from './contract';
 
-hostContract('memory host', fixture => {
-  let broken: string | undefined;
-  const host = memoryHost(fixture, {
-    failAt: at =>
-      `${at.sheet}!${at.row}:${at.col}` === broken ? { kind: 'host-failed', code: 'Injected', detail: '' } : undefined,
-  });
-  return {
-    host,
-    cell: at =>
-      rawCell(
-        host.grids().find(grid => grid.sheet === at.sheet)!,
-        at.row,
-        at.col,
-      ),
-    marks: () => host.marks(),
-    breakAt: at => {
-      broken = `${at.sheet}!${at.row}:${at.col}`;
-    },
-  };
-});
+hostContract(
+  'memory host',
+  fixture => {
+    let broken: string | undefined;
+    const host = memoryHost(fixture, {
+      failAt: at =>
+        `${at.sheet}!${at.row}:${at.col}` === broken
+          ? { kind: 'host-failed', code: 'Injected', detail: '' }
+          : undefined,
+    });
+    return {
+      host,
+      cell: at =>
+        rawCell(
+          host.grids().find(grid => grid.sheet === at.sheet)!,
+          at.row,
+          at.col,
+        ),
+      marks: () => host.marks(),
+      breakAt: at => {
+        broken = `${at.sheet}!${at.row}:${at.col}`;
+      },
+    };
+  },
+  { canBreak: true },
+);
 
 describe('memory host', () => {
   it('leaves the given grids alone', async () => {

@@ -20,8 +20,14 @@ declare module 'fast-formula-parser' {
   interface Configuration {
     readonly onCell: (reference: CellReference) => unknown;
     readonly onRange: (reference: RangeReference) => unknown[][];
-    readonly onVariable: (name: string, sheet: string) => CellReference | RangeReference | null;
+    readonly onVariable: (name: string, sheet: string) => null;
     readonly functions?: Readonly<Record<string, (...args: Argument[]) => unknown>>;
+    /** Get the parser itself before their arguments, and those unread. */
+    readonly functionsNeedContext?: Readonly<Record<string, (context: FormulaParser, ...args: unknown[]) => unknown>>;
+  }
+  interface Operand {
+    readonly val: unknown;
+    readonly isArray: boolean;
   }
   class FormulaError extends Error {
     constructor(error: string);
@@ -32,7 +38,12 @@ declare module 'fast-formula-parser' {
   export default class FormulaParser {
     constructor(configuration: Configuration);
     parse(formula: string, position: { sheet: string; row: number; col: number }): unknown;
+    /** Private to the library; the version is pinned, and a test notices when it goes. */
+    readonly utils: {
+      extractRefValue(argument: unknown): Operand;
+      _applyInfix(left: Operand, operator: string, right: Operand): unknown;
+    };
     static readonly FormulaError: typeof FormulaError;
   }
-  export type { Argument, CellReference, RangeReference, FormulaError };
+  export type { Argument, CellReference, FormulaError, Operand, RangeReference };
 }

@@ -1,4 +1,4 @@
-import FormulaParser, { type Argument } from 'fast-formula-parser';
+import FormulaParser, { type Argument, type FormulaError, type Operand } from 'fast-formula-parser';
 import { Decimal } from '../../engine/sheet/units';
 
 /**
@@ -20,16 +20,79 @@ export const FUNCTIONS: Readonly<Record<string, (...args: Argument[]) => unknown
   ROUNDUP: (value, places) => rounded(value, places, Decimal.ROUND_UP),
   ROUNDDOWN: (value, places) => rounded(value, places, Decimal.ROUND_DOWN),
   TRUNC: (value, places) => rounded(value, places, Decimal.ROUND_DOWN),
+  ABS: value => toNumber(one(value).abs()),
+  PRODUCT: (...args) => {
+    const values = numbers(args);
+    return values.length === 0 ? 0 : toNumber(values.reduce((total, value) => total.times(value)));
+  },
+  AND: (...args) => truths(args).every(truth => truth),
+  OR: (...args) => truths(args).some(truth => truth),
+  NOT: argument => {
+    const truth = truthOf(argument && !argument.omitted ? argument.value : false);
+    if (typeof truth !== 'boolean') throw truth;
+    return !truth;
+  },
+  IFERROR: (value, instead) => {
+    const taken = value?.value instanceof FormulaParser.FormulaError ? instead : value;
+    return taken === undefined || taken.omitted ? 0 : (taken.value ?? 0);
+  },
   INT: value => rounded(value, undefined, Decimal.ROUND_FLOOR),
 };
 
-/** Library functions that were compared with Excel's documentation for the plain values of a form; the rest keep their old value. */
+/** `IF` reads only the branch it takes. The library takes a blank, a text or an error for true. */
+export const BRANCHING: Readonly<Record<string, (context: FormulaParser, ...args: unknown[]) => unknown>> = {
+  IF: (context, test, yes, no = false) => {
+    const truth = truthOf(context.utils.extractRefValue(test).val);
+    if (truth instanceof FormulaParser.FormulaError) return truth;
+    const taken = truth ? yes : no;
+    return taken === null || taken === undefined ? 0 : (context.utils.extractRefValue(taken).val ?? 0);
+  },
+};
+
+/** Functions of the library that do what Excel's documentation says; a formula with any other keeps its old value. */
+const FROM_LIBRARY = [
+  'TRUE',
+  'FALSE',
+  'NA',
+  'MOD',
+  'POWER',
+  'SQRT',
+  'SIGN',
+  'ISBLANK',
+  'ISNUMBER',
+  'ISTEXT',
+  'ISERROR',
+];
+
 export const SUPPORTED: ReadonlySet<string> = new Set([
   ...Object.keys(FUNCTIONS),
-  ...'IF IFERROR IFNA AND OR NOT ABS MOD POWER SQRT SIGN PRODUCT TRUE FALSE NA LEN LEFT RIGHT MID TRIM CONCATENATE ISBLANK ISNUMBER ISTEXT ISERROR EXACT'.split(
-    ' ',
-  ),
+  ...Object.keys(BRANCHING),
+  ...FROM_LIBRARY,
 ]);
+
+/** A condition: texts other than TRUE and FALSE are none. */
+function truthOf(value: unknown): boolean | FormulaError {
+  const { FormulaError } = FormulaParser;
+  if (value instanceof FormulaError) return value;
+  if (value === null || value === undefined) return false;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string' && /^(true|false)$/i.test(value)) return /^true$/i.test(value);
+  return new FormulaError('#VALUE!');
+}
+
+/** AND and OR: texts and blanks in cells do not count; an error is the result. */
+function truths(args: readonly Argument[]): boolean[] {
+  const found: boolean[] = [];
+  for (const { value, inCell } of scalars(args)) {
+    if (inCell && (typeof value === 'string' || value === null)) continue;
+    const truth = truthOf(value);
+    if (typeof truth !== 'boolean') throw truth;
+    found.push(truth);
+  }
+  if (found.length === 0) throw new FormulaParser.FormulaError('#VALUE!');
+  return found;
+}
 
 /** A result as a double with the fifteen digits Excel keeps. */
 export function toNumber(value: Decimal | number): number {
@@ -104,4 +167,42 @@ type RoundingMode =
 function rounded(value: Argument | undefined, places: Argument | undefined, mode: RoundingMode): number {
   const unit = new Decimal(10).pow(one(places).trunc());
   return one(value).times(unit).toDecimalPlaces(0, mode).div(unit).toNumber();
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=']);
+
+/**
+ * Excel compares numbers by fifteen digits, texts without case, and takes a blank for the zero, empty text or FALSE that
+ * the other side asks for. Undefined for other operators; throws where Excel would sort by language.
+ */
+export function compared(left: Operand, operator: string, right: Operand): boolean | undefined {
+  if (!COMPARISONS.has(operator) || left.isArray || right.isArray) return undefined;
+  const [a, b] = [comparable(left.val, right.val), comparable(right.val, left.val)];
+  if (a === undefined || b === undefined) return undefined;
+  const equality = operator === '=' || operator === '<>';
+  if (typeof a === 'string' && typeof b === 'string' && !equality) throw new Error('order of texts');
+  const rank = (value: string | number | boolean): number => ['number', 'string', 'boolean'].indexOf(typeof value);
+  const order = typeof a === typeof b ? (a === b ? 0 : a < b ? -1 : 1) : rank(a) - rank(b);
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '>':
+      return order > 0;
+    case '<=':
+      return order <= 0;
+    default:
+      return order >= 0;
+  }
+}
+
+function comparable(value: unknown, other: unknown): string | number | boolean | undefined {
+  if (typeof value === 'number') return toNumber(value);
+  if (typeof value === 'string') return value.toLowerCase();
+  if (typeof value === 'boolean') return value;
+  if (value !== null && value !== undefined) return undefined;
+  return typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
 }

@@ -15,7 +15,7 @@ interface Token {
  */
 function tokens(formula: string): Token[] {
   const pattern =
-    /("(?:[^"]|"")*")|((?:'(?:[^']|'')*'|(?:\[\d+\])?[\p{L}_\\][\p{L}\p{N}_.\\]*)!)|(\[(?:[^[\]]|\[[^\]]*\])*\])|([\p{L}_\\$][\p{L}\p{N}_.$\\?]*)|(\$?\d[\d.]*)/gu;
+    /("(?:[^"]|"")*")|((?:'(?:[^']|'')*'|(?:\[\d+\])?[\p{L}_\\][\p{L}\p{N}_.\\]*)!)|(\[(?:[^[\]]|\[[^\]]*\])*\])|([\p{L}_\\$][\p{L}\p{N}_.$\\?]*)|(\$?\d[\d.]*(?:[eE][+-]?\d+)?)/gu;
   const found: Token[] = [];
   let from = 0;
   for (const match of formula.matchAll(pattern)) {
@@ -72,6 +72,19 @@ function shiftRow(text: string, rows: number): string {
   if (text.startsWith('$')) return text;
   const row = Number(text) - 1 + rows;
   return row < 0 || row > LAST_ROW ? '#REF!' : String(row + 1);
+}
+
+/** The formula with defined names replaced by what they refer to; `refersTo` gives undefined for words to be left alone. */
+export function withoutNames(formula: string, refersTo: (name: string) => string | undefined): string {
+  const list = tokens(formula);
+  return list
+    .map((token, i) => (token.kind === 'word' && !isOther(list, i) ? (refersTo(token.text) ?? token.text) : token.text))
+    .join('');
+}
+
+/** A cell, half of a reference to rows or columns, or a function. */
+function isOther(list: readonly Token[], i: number): boolean {
+  return isCell(list, i) || isHalf(list, i, COLUMN) || (list[i + 1]?.text.startsWith('(') ?? false);
 }
 
 export interface Reference {

@@ -2,8 +2,8 @@ import FormulaParser, { type CellReference, type RangeReference } from 'fast-for
 import type { Address, Rect } from '../../engine/sheet/address';
 import type { CellValue } from './cell-text';
 import { dependentsIndex, placeKey, type ReadFormula } from './dependents';
-import { FUNCTIONS, SUPPORTED, toNumber } from './formula-functions';
-import { dependenciesOf, type Reference } from './formula-references';
+import { BRANCHING, compared, FUNCTIONS, SUPPORTED, toNumber } from './formula-functions';
+import { dependenciesOf, withoutNames } from './formula-references';
 
 /** One formula of a workbook. */
 export interface FormulaCell {
@@ -70,21 +70,19 @@ function cellsOf({ at, block }: FormulaCell): Address[] {
   return cells;
 }
 
-function readFormula(book: FormulaBook, cell: FormulaCell): ReadFormula {
-  const formula = cell.formula.replace(/^=/, '');
-  const { references, names, functions, dynamic } = dependenciesOf(formula);
-  const named = names.map(name => book.name(name, cell.at.sheet));
-  const through = named.flatMap(refersTo => (refersTo === undefined ? [] : dependenciesOf(refersTo).references));
+function readFormula(book: FormulaBook, { at, formula: text, block }: FormulaCell): ReadFormula {
+  const plain = text.replace(/^=/, '');
+  const { names, dynamic } = dependenciesOf(plain);
+  const refersTo = (name: string): string | undefined => book.name(name, at.sheet);
+  // The library reads no names in Chinese, so it never meets one.
+  const formula = names.length > 0 ? withoutNames(plain, refersTo) : plain;
+  const { references, functions, names: left } = dependenciesOf(formula);
   return {
-    at: cell.at,
+    at,
     formula,
-    references: [...references, ...through].map(({ sheet, rect }) => ({ sheet: sheet ?? cell.at.sheet, rect })),
+    references: references.map(({ sheet, rect }) => ({ sheet: sheet ?? at.sheet, rect })),
     dynamic,
-    calculable:
-      !dynamic &&
-      !cell.block &&
-      functions.every(name => SUPPORTED.has(name)) &&
-      !named.some(refersTo => refersTo === undefined),
+    calculable: !dynamic && !block && left.length === 0 && functions.every(name => SUPPORTED.has(name)),
   };
 }
 
@@ -144,6 +142,7 @@ function evaluator(
   };
   const parser = new FormulaParser({
     functions: FUNCTIONS,
+    functionsNeedContext: BRANCHING,
     onCell: ({ sheet = '', row, col }: CellReference) => valueAt(sheet, row - 1, col - 1),
     onRange: ({ sheet = '', from, to }: RangeReference) => {
       const { rows, cols } = book.extent(sheet);
@@ -156,11 +155,10 @@ function evaluator(
       }
       return block;
     },
-    onVariable: (name, sheet) => {
-      const only = dependenciesOf(book.name(name, sheet) ?? '').references;
-      return only.length === 1 ? asReference(only[0]!, sheet) : null;
-    },
+    onVariable: () => null,
   });
+  const apply = parser.utils._applyInfix.bind(parser.utils);
+  parser.utils._applyInfix = (left, operator, right) => compared(left, operator, right) ?? apply(left, operator, right);
   return ({ at, formula, calculable }) => {
     if (!calculable) return UNKNOWN;
     blocked = false;
@@ -171,13 +169,6 @@ function evaluator(
       return UNKNOWN;
     }
   };
-}
-
-function asReference({ sheet, rect }: Reference, own: string): CellReference | RangeReference {
-  const from = { row: rect.top + 1, col: rect.left + 1 };
-  const to = { row: rect.bottom + 1, col: rect.right + 1 };
-  const single = from.row === to.row && from.col === to.col;
-  return single ? { sheet: sheet ?? own, ...from } : { sheet: sheet ?? own, from, to };
 }
 
 function resultOf(result: unknown): CellValue | typeof UNKNOWN {

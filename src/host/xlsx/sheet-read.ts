@@ -56,33 +56,38 @@ export function readSheet(xml: string, entry: SheetEntry, shared: Shared, limits
     return master && `=${shiftFormula(master.text, cell.row - master.row, cell.col - master.col)}`;
   };
 
-  scanSheet(xml, {
-    element: (name, attributes) => {
-      if (name === 'col') readColumn(attributes, hiddenCols, limits.cols);
-      else if (name === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
-      else if (name === 'mergeCell') {
-        const rect = parseA1Rect(attributes['ref'] ?? '');
-        if (rect) merges.push(rect);
-      }
+  scanSheet(
+    xml,
+    {
+      element: (name, attributes) => {
+        if (name === 'col') readColumn(attributes, hiddenCols, limits.cols);
+        else if (name === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
+        else if (name === 'mergeCell') {
+          const rect = parseA1Rect(attributes['ref'] ?? '');
+          if (rect) merges.push(rect);
+        }
+      },
+      rowOpen: ({ row, attributes }) => {
+        if (row < limits.rows && (isTrue(attributes['hidden']) || Number(attributes['ht'] ?? NaN) === 0))
+          hiddenRows.push(row);
+      },
+      cell: cell => {
+        const formula = formulaOf(cell);
+        const raw = rawCell(cell, formula, shared);
+        if (!raw) return;
+        if (cell.row >= limits.rows || cell.col >= limits.cols) {
+          truncated = true;
+          return;
+        }
+        while (cells.length < cell.row) cells.push(NO_CELLS);
+        let row = cells[cell.row];
+        if (!row || row === NO_CELLS) cells[cell.row] = row = [];
+        while (row.length < cell.col) row.push(null);
+        row[cell.col] = raw;
+      },
     },
-    rowOpen: ({ row, attributes }) => {
-      if (row < limits.rows && (isTrue(attributes['hidden']) || Number(attributes['ht'] ?? NaN) === 0))
-        hiddenRows.push(row);
-    },
-    cell: cell => {
-      const formula = formulaOf(cell);
-      const raw = rawCell(cell, formula, shared);
-      if (!raw) return;
-      if (cell.row >= limits.rows || cell.col >= limits.cols) {
-        truncated = true;
-        return;
-      }
-      while (cells.length < cell.row) cells.push(NO_CELLS);
-      const row = (cells[cell.row] ??= []);
-      while (row.length < cell.col) row.push(null);
-      row[cell.col] = raw;
-    },
-  });
+    'contents',
+  );
   const grid: Grid = {
     sheet: entry.name,
     cells,

@@ -108,7 +108,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, end: number, limits: L
     names.add(key);
     if (entry.flags & 0x0041) return failed({ kind: 'encrypted' });
     expanded += entry.size;
-    const problem = tooLarge(entry, expanded, limits);
+    const problem = suspicious(entry, expanded, limits);
     if (problem) return failed(problem);
     entries.push(entry);
   }
@@ -116,9 +116,12 @@ function readDirectory(bytes: Uint8Array, view: DataView, end: number, limits: L
   return ok({ entries, comment });
 }
 
-function tooLarge(entry: ZipEntry, expanded: number, limits: Limits): Problem | undefined {
+function suspicious(entry: ZipEntry, expanded: number, limits: Limits): Problem | undefined {
   if (expanded > limits.expandedBytes)
     return { kind: 'too-large', what: megabytes(expanded), limit: megabytes(limits.expandedBytes) };
+  // Deflate adds five bytes to every 64 KB that it cannot make smaller.
+  if (entry.compressedSize > entry.size * 1.01 + 1024)
+    return { kind: 'damaged', detail: `zip: the size of ${entry.name} is wrong` };
   if (entry.size > limits.partBytes) return { kind: 'too-large', what: entry.name, limit: megabytes(limits.partBytes) };
   if (entry.size > limits.ratioFrom && entry.size > entry.compressedSize * limits.ratio)
     return { kind: 'too-large', what: entry.name, limit: `${limits.ratio} : 1` };
@@ -210,7 +213,7 @@ export function inflateEntry(entry: ZipEntry): Outcome<Uint8Array> {
 }
 
 /** Beyond this many compressed bytes the inflating is watched, so that a size that lies in the directory cannot cost minutes. */
-const WATCHED = 256 * 1024;
+const WATCHED = 32 * 1024;
 
 function inflate(entry: ZipEntry): Uint8Array | undefined {
   try {
