@@ -18,4 +18,9 @@ export interface Citation {
 export interface Cited<T> {
   readonly value: T;
   readonly law: Citation;
+  /** Of a compound value: the parts that a later layer set, by name, each with its own source. */
+  readonly parts?: Readonly<Record<string, Citation>>;
 }
+
+/** Everyone who had a hand in the value: its own source first. */
+export const lawsOf = ({ law, parts }: Cited<unknown>): readonly Citation[] => [law, ...Object.values(parts ?? {})];

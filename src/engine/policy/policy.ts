@@ -1,5 +1,7 @@
 import type { Decimal, Percent, Points } from '../sheet/units';
+import type { Text } from '../text';
 import type { Cited } from './cited';
+import type { Thresholds } from './thresholds';
 
 /** Cut after, or round half up at, this many decimal places. */
 export interface Rounding {
@@ -18,18 +20,34 @@ export interface GradeBand {
 /** The first-level weights that the norm calls usual (原则上). */
 export interface LevelWeights {
   readonly execution: Points;
+  /** 管理, where a place has it as a first level of its own. */
+  readonly management?: Points;
   readonly cost: Points;
   readonly output: Points;
   readonly benefit: Points;
   readonly satisfaction: Points;
 }
 
+/** 执行进度 that a place expects by the end of a month. */
+export interface MonthlyExecution {
+  readonly month: number;
+  readonly rate: Percent;
+}
+
+/** The values of a policy that carry one source (schemes and notes are lists of such values). */
+export type CitedKey = {
+  [K in keyof Policy]-?: Policy[K] extends Cited<unknown> ? K : never;
+}[keyof Policy];
+
 /** Everything the engine may ask about a year and a place: edition, amended by a profile, amended by the user's settings. */
-export interface Policy {
+export interface Policy extends Thresholds {
   /** “shanghai”, “national-2020”, “national-2021”. */
   readonly id: string;
   readonly title: string;
-  readonly fiscalYears: { readonly from: number; readonly to: number | null };
+  /** Id of the policy that this one amends. */
+  readonly amends?: string;
+  /** null: the source names no year, so every dated paper is a question. */
+  readonly fiscalYears: { readonly from: number; readonly to: number | null } | null;
   /** The last day a person compared the values with their sources (ISO date). */
   readonly checkedOn: string;
 
@@ -48,12 +66,11 @@ export interface Policy {
   /** “=” targets: reached from the target on, or only exactly. */
   readonly equalsMode: Cited<'atLeast' | 'exact'>;
 
-  /** Multiples of the target from which over-fulfilment is a hint, a warning, and suspected of a wrong magnitude. */
-  readonly overFulfilment: Cited<{ readonly hint: Decimal; readonly warning: Decimal; readonly magnitude: Decimal }>;
-  /** Below this rate a reason is expected. */
-  readonly executionLow: Cited<Percent>;
-  /** A part row below `part` is worth a question when the total reached `total`. */
-  readonly fundPartLow: Cited<{ readonly part: Percent; readonly total: Percent }>;
   /** Whether a form must, may or need not carry 成本指标. */
   readonly costIndicators: Cited<'expected' | 'supported' | 'not-expected'>;
+
+  /** Told as information, never judged. */
+  readonly executionByMonth?: Cited<readonly MonthlyExecution[]>;
+  /** What the place also demands and a sheet cannot show; printed on its page, never judged. */
+  readonly notes?: readonly Cited<Text>[];
 }

@@ -79,6 +79,24 @@ export const sources = {
     number: null,
     date: null,
   },
+  guangxi: {
+    title: '广西壮族自治区绩效自评要求（转引，未核对原文）',
+    issuer: null,
+    number: null,
+    date: null,
+  },
+  sichuan: {
+    title: '四川省2025年绩效自评要求（转引，未核对原文）',
+    issuer: null,
+    number: null,
+    date: null,
+  },
+  'chengdu-pidu': {
+    title: '成都市郫都区绩效自评要求（转引，未核对原文）',
+    issuer: null,
+    number: null,
+    date: null,
+  },
   'review-practice': {
     title: '绩效自评复核、抽查中的通行做法（惯例，未见成文）',
     issuer: null,

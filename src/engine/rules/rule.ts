@@ -1,5 +1,5 @@
-import type { Citation } from '../policy/cited';
-import type { Policy } from '../policy/policy';
+import { lawsOf, type Citation } from '../policy/cited';
+import type { CitedKey, Policy } from '../policy/policy';
 import type { ScoreCard } from '../scoring/score-card';
 import { a1, type Address } from '../sheet/address';
 import type { Cell, Filled } from '../sheet/cell';
@@ -65,6 +65,8 @@ export interface Card {
   readonly severity: Severity;
   readonly law: readonly [Citation, ...Citation[]];
   readonly remedy: Text;
+  /** The values of the policy that the sheet is held against: whoever set them is cited with the finding. */
+  readonly reads?: readonly CitedKey[];
   /** The root is told once: a finding of this rule silences these rules on its sheet row. */
   readonly hides?: readonly RuleId[];
   readonly complies: Example;
@@ -104,7 +106,7 @@ export function rule<S, const K extends CellKeys<S>>(
           const missing = firstMissing(needs.map(key => subject[key] as Cell<unknown> | readonly Cell<unknown>[]));
           return missing ? [unreadableAnswer(missing)] : list(check(subject as unknown as Known<S, K>, context));
         });
-      return judgement(card, answers);
+      return judgement({ ...card, law: lawUnder(card, context.policy) }, answers);
     },
   };
 }
@@ -154,6 +156,15 @@ function judgement(card: Card, answers: readonly (readonly (Violation | CannotTe
           ? 'passed'
           : 'not-applicable';
   return { verdict, findings, undetermined };
+}
+
+/** The card's law, and that of a place or a user whose value the sheet is held against. */
+function lawUnder({ law, reads = [] }: Card, policy: Policy): Card['law'] {
+  const set = reads.flatMap(key => lawsOf(policy[key])).filter(one => !law.some(({ source }) => source === one.source));
+  const distinct = set.filter(
+    (one, i) => set.findIndex(({ source, title }) => source === one.source && title === one.title) === i,
+  );
+  return [...law, ...distinct];
 }
 
 function findingOf(card: Card, violation: Violation): Finding {

@@ -41,12 +41,9 @@ export function equalAtPrintedPlaces(a: Decimal, b: Decimal, places: number): bo
   return round(a, { mode: 'half-up', places }).eq(round(b, { mode: 'half-up', places }));
 }
 
-/** Fund rows: parts add up to the total within 0.01; within 0.02 when parts in 万元 were rounded from 元. */
-export function partsAddUp(total: Money, parts: readonly Money[], areRounded: boolean): boolean {
-  return sum(parts)
-    .minus(total)
-    .abs()
-    .lte(areRounded ? CENT.times(2) : CENT);
+/** Fund rows: parts add up to the total; `within` is the policy's tolerance for them. */
+export function partsAddUp(total: Money, parts: readonly Money[], within: Money): boolean {
+  return sum(parts).minus(total).abs().lte(within);
 }
 
 function isNear(printed: Decimal, numerator: Decimal, denominator: Decimal, by: Decimal): boolean {

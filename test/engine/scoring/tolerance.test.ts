@@ -73,7 +73,7 @@ test.each([
 
 test('资金分项合计', () => {
   const parts = [money('49.30'), money('2.51')];
-  expect(partsAddUp(money('51.82'), parts, false)).toBe(true);
-  expect(partsAddUp(money('51.83'), parts, false)).toBe(false);
-  expect(partsAddUp(money('51.83'), parts, true)).toBe(true);
+  expect(partsAddUp(money('51.82'), parts, money('0.01'))).toBe(true);
+  expect(partsAddUp(money('51.83'), parts, money('0.01'))).toBe(false);
+  expect(partsAddUp(money('51.83'), parts, money('0.02'))).toBe(true);
 });

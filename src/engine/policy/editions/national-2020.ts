@@ -1,6 +1,7 @@
-import { Decimal, percent, points } from '../../sheet/units';
+import { Decimal, points } from '../../sheet/units';
 import type { LevelWeights, Policy } from '../policy';
 import { cite } from '../sources';
+import { usualThresholds } from '../usual-thresholds';
 
 const weights: LevelWeights = {
   execution: points(10),
@@ -12,6 +13,8 @@ const weights: LevelWeights = {
 
 /** The method of 2020. It applies until it is amended, so it has no last year. */
 export const national2020: Policy = {
+  ...usualThresholds,
+
   id: 'national-2020',
   title: '全国口径（2020年办法）',
   fiscalYears: { from: 2020, to: null },
@@ -36,13 +39,5 @@ export const national2020: Policy = {
   },
   reverseMethod: { value: 'ratio', law: cite('central-form-notes', 'practice') },
   equalsMode: { value: 'atLeast', law: cite('production-practice', 'practice') },
-
-  // 条文只说“较多”，没有数。
-  overFulfilment: {
-    value: { hint: new Decimal('1.30'), warning: new Decimal('2.00'), magnitude: new Decimal('10.0') },
-    law: cite('review-practice', 'practice'),
-  },
-  executionLow: { value: percent(90), law: cite('review-practice', 'practice') },
-  fundPartLow: { value: { part: percent(50), total: percent(80) }, law: cite('review-practice', 'practice') },
   costIndicators: { value: 'not-expected', law: cite('mof-2020-10', 'derived') },
 };

@@ -18,11 +18,13 @@ export default rule({
 
   given: theAnnualFunds,
   needs: ['total'],
-  check: ({ total, parts }, { form }) => {
+  check: ({ total, parts }, { form, policy }) => {
     const amounts = parts.flatMap(cell => (cell.kind === 'value' ? [asPrinted(cell)] : []));
     const added = sum(amounts);
     const whole = asPrinted(total);
-    if (partsAddUp(whole, amounts, form.unit !== '元' && amounts.length > 2)) return undefined;
+    const { exact, rounded } = policy.fundTolerance.value;
+    const areRounded = form.unit !== '元' && amounts.length > 2;
+    if (partsAddUp(whole, amounts, areRounded ? rounded : exact)) return undefined;
     const unread = parts.find(cell => cell.kind !== 'value');
     if (unread && (unread.kind === 'unreadable' || added.lt(whole)))
       return cannotTell(

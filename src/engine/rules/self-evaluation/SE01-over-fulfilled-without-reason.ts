@@ -17,6 +17,7 @@ export default rule({
     '请说明超额原因；指标值偏低的，下年申报时调高。',
     'Please explain the surplus; raise the target next year if it was set low.',
   ),
+  reads: ['overFulfilment'],
 
   given: eachLiveIndicator,
   needs: ['target', 'actual'],

@@ -6,7 +6,6 @@ import { funds, totals } from '../example';
 import { theExecution } from '../given';
 import { trueRate } from '../true-rate';
 import { rule } from '../rule';
-import { capsByExecution, lowForTopGrade } from '../thresholds';
 
 export default rule({
   id: 'SE02',
@@ -18,6 +17,7 @@ export default rule({
     '请核对产出指标完成值，并在实际完成情况中说明资金未支出的原因。',
     'Please check what was delivered and say why the money was not spent.',
   ),
+  reads: ['executionForTopGrade'],
 
   given: theExecution,
   needs: ['rate', 'totalScore'],
@@ -25,8 +25,8 @@ export default rule({
     const best = policy.grades.value[0];
     if (!best || annualBudget?.kind !== 'value' || annualBudget.value.lte(0)) return undefined;
     const [spent, total] = [trueRate(due) ?? asPrinted(rate), asPrinted(totalScore)];
-    if (spent.gte(lowForTopGrade.value) || total.lt(best.from)) return undefined;
-    const cap = capsByExecution.value.find(({ from }) => spent.gte(from))?.cap;
+    if (spent.gte(policy.executionForTopGrade.value) || total.lt(best.from)) return undefined;
+    const cap = policy.executionCaps.value.find(({ from }) => spent.gte(from))?.cap;
     const note = cap ? `（有的地方此时总分不超过${cap.toString()}分，供参考）` : '';
     const noteEn = cap ? ` (some places cap the total at ${cap.toString()} here, for information)` : '';
     return {

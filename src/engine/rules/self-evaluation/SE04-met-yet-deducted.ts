@@ -17,14 +17,18 @@ export default rule({
     '请写明扣分原因，或恢复为满分。',
     'Please give the reason for the deduction, or restore the full score.',
   ),
+  reads: ['deductionReason'],
 
   given: theIndicatorTable,
   needs: [],
-  check: ({ rows }) => {
+  check: ({ rows }, { policy }) => {
+    const { severity, qualities } = policy.deductionReason.value;
+    if (severity === 'off') return undefined;
     const deducted = rows.flatMap(deduction);
     const counted = deducted.filter(({ isNumber }) => isNumber).map(ofNumber);
     const judged = deducted.filter(({ isNumber }) => !isNumber);
-    return judged.length > 0 ? [...counted, ofQualities(judged)] : counted;
+    const groups = qualities === 'each' ? judged.map(one => [one]) : judged.length > 0 ? [judged] : [];
+    return [...counted, ...groups.map(ofQualities)].map(one => ({ ...one, milder: severity }));
   },
 
   complies: indicators`
@@ -76,7 +80,7 @@ function ofNumber({ row, weight, score, lost }: Deduction): Violation {
   };
 }
 
-/** Points inside the band are the writer's to give, so these rows share one question. */
+/** Points inside the band are the writer's to give, so these rows share one question, unless a place asks about each. */
 function ofQualities(deductions: readonly Deduction[]): Violation {
   const [first, ...others] = deductions;
   const rows = deductions.map(({ row, lost }) => `第${row.ordinal}项“${row.name.shown}”扣${lost}分`).join('、');

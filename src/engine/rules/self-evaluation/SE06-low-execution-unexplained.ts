@@ -28,6 +28,7 @@ export default rule({
     '请在实际完成情况中说明资金未支出的原因和改进措施。',
     'Please say under the actual results why the money was not spent and what will be done about it.',
   ),
+  reads: ['executionLow'],
 
   given: theExecution,
   needs: ['rate', 'annualBudget'],

@@ -22,6 +22,7 @@ export default rule({
     '请复核完成值的依据，必要时据实扣分。',
     'Please review what the actual values rest on, and deduct where the facts ask for it.',
   ),
+  reads: ['executionLow', 'overFulfilment'],
 
   given: theExecution,
   needs: [],

@@ -27,12 +27,13 @@ export default rule({
 
   given: eachFundColumn,
   needs: ['total'],
-  check: ({ heading, total, parts }, { form }) => {
+  check: ({ heading, total, parts }, { form, policy }) => {
     const amounts = parts.flatMap(({ amount }) => (amount?.kind === 'value' ? [asPrinted(amount)] : []));
     const whole = asPrinted(total);
     const added = sum(amounts);
     const areRounded = form.unit !== '元' && amounts.filter(amount => !amount.isZero()).length > 2;
-    if (partsAddUp(whole, amounts, areRounded)) return undefined;
+    const { exact, rounded } = policy.fundTolerance.value;
+    if (partsAddUp(whole, amounts, areRounded ? rounded : exact)) return undefined;
     const unread = parts.find(({ amount }) => amount !== undefined && amount.kind !== 'value')?.amount;
     if (unread)
       return cannotTell(

@@ -15,6 +15,7 @@ export default rule({
   severity: 'error',
   law: [cite('mof-2020-10', 'stated')],
   remedy: text('请按总分核对评分等级。', 'Please check the grade against the total.'),
+  reads: ['grades'],
 
   given: theTotals,
   needs: ['totalScore', 'grade'],

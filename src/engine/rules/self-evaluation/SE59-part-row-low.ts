@@ -16,6 +16,7 @@ export default rule({
   severity: 'warning',
   law: [cite('review-practice', 'practice')],
   remedy: text('请说明该项资金未支出的原因。', 'Please say why this part was not spent.'),
+  reads: ['fundPartLow'],
 
   given: theFundTable,
   needs: [],
