@@ -1,16 +1,17 @@
 import type { Edit } from './edits';
 import { proposeEdits } from './propose-edits';
 import { recognise } from './layouts/recognise';
-import { policyFor } from './policy/for-year';
-import { defaultPolicy } from './policy/index';
 import type { Policy } from './policy/policy';
 import type { Finding, RuleId, UndeterminedSubject, Verdict } from './rules/finding';
+import { rules } from './rules/index';
 import { judge } from './rules/judge';
 import { score } from './scoring/score';
 import type { ScoreCard } from './scoring/score-card';
 import { defaultSettings, type Settings } from './settings';
+import { policyUnder, switchesOf } from './settings/resolve';
 import type { Form } from './sheet/form';
 import type { Grid } from './sheet/grid';
+import type { Text } from './text';
 
 /** One form with everything the engine has to say about it. */
 export interface FormReview {
@@ -18,6 +19,8 @@ export interface FormReview {
   readonly policy: Policy;
   /** No policy has been checked for the form's fiscal year; the nearest one was used and a person should confirm it. */
   readonly policyAssumed: boolean;
+  /** With `policyAssumed`: the question, naming the year and the policy that was used. */
+  readonly policyQuestion?: Text;
   /** Only for self-evaluations; follows the accepted edits as `Settings.scores` says. */
   readonly scoreCard?: ScoreCard;
   readonly verdicts: ReadonlyMap<RuleId, Verdict>;
@@ -68,17 +71,17 @@ export function recogniseAll(grids: readonly Grid[]): Recognised {
 /** One form: compute, judge, propose. `all` are the forms of the workbook, for rules that look across sheets. */
 export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: Settings): FormReview {
   const { form, grid } = one;
-  const { policy, assumed } = policyOf(form, settings);
+  const { policy, question } = policyUnder(settings, form.fiscalYear);
+  const judgedBy = { policy, policyAssumed: question !== undefined, ...(question && { policyQuestion: question }) };
   const printed = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
   const others = all.filter(other => other !== one).map(other => other.form);
-  const judged = judge({ form, others, due: printed, policy, grid });
-  if (form.kind !== 'self-evaluation' || !printed)
-    return { form, policy, policyAssumed: assumed, ...judged, edits: [] };
+  const context = { form, others, due: printed, policy, grid };
+  const judged = judge(context, rules, switchesOf(settings));
+  if (form.kind !== 'self-evaluation' || !printed) return { form, ...judgedBy, ...judged, edits: [] };
   const scoreCard = settings.scores === 'arithmetic' ? printed : score(form, policy, settings.scores);
   return {
     form,
-    policy,
-    policyAssumed: assumed,
+    ...judgedBy,
     scoreCard,
     ...judged,
     edits: proposeEdits(form, grid, scoreCard, policy),
@@ -89,16 +92,4 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
 export function review(grids: readonly Grid[], settings: Settings = defaultSettings): Review {
   const { found, unrecognised } = recogniseAll(grids);
   return { forms: found.map(one => reviewForm(one, found, settings)), unrecognised };
-}
-
-function policyOf(form: Form, settings: Settings): { policy: Policy; assumed: boolean } {
-  const answer = policyFor(form.fiscalYear, settings.policy);
-  switch (answer.kind) {
-    case 'policy':
-      return { policy: answer.policy, assumed: false };
-    case 'no-policy':
-      return { policy: answer.nearest, assumed: true };
-    case 'unknown-policy':
-      return { policy: defaultPolicy, assumed: true };
-  }
 }

@@ -1,6 +1,7 @@
 import type { Finding, RuleId, Severity, UndeterminedSubject, Verdict } from './finding';
 import { rules } from './index';
-import type { Context, Rule } from './rule';
+import type { Context, Judgement, Rule } from './rule';
+import { asChosen, isOn, type RuleSwitches } from './switches';
 
 export interface Judged {
   /** Gravest first, then from the top of the sheet down. */
@@ -10,18 +11,26 @@ export interface Judged {
   readonly verdicts: ReadonlyMap<RuleId, Verdict>;
 }
 
-/** Every rule on one form. A rule that fails is a bug and may be heard as one. */
-export function judge(context: Context, list: readonly Rule[] = rules): Judged {
-  const judgements = list.map(rule => ({ rule, judgement: rule.judge(context) }));
+/**
+ * Every rule on one form, as `switches` say: a rule that is off asks nobody (not applicable, never passed), and a finding
+ * is as grave as was chosen. A rule that fails is a bug and may be heard as one.
+ */
+export function judge(context: Context, list: readonly Rule[] = rules, switches: RuleSwitches = {}): Judged {
+  const judgements = list.map(rule => ({
+    rule,
+    judgement: isOn(rule.id, switches) ? rule.judge(context) : switchedOff,
+  }));
+  const findings = judgements.flatMap(({ rule, judgement }) =>
+    judgement.findings.map(finding => asChosen(finding, rule.severity, switches)),
+  );
   return {
-    findings: rootsOnly(
-      judgements.flatMap(({ judgement }) => judgement.findings),
-      list,
-    ).sort(byGravity),
+    findings: rootsOnly(findings, list).sort(byGravity),
     undetermined: judgements.flatMap(({ judgement }) => judgement.undetermined),
     verdicts: new Map(judgements.map(({ rule, judgement }) => [rule.id, judgement.verdict])),
   };
 }
+
+const switchedOff: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
