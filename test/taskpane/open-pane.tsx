@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Address } from '../../src/engine/sheet/address';
 import { defaultSettings } from '../../src/engine/settings';
@@ -9,6 +9,9 @@ import { App } from '../../src/taskpane/App';
 import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
 import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
 import { createStore, type Store } from '../../src/taskpane/store';
+
+// The pane loads its parts on demand, and a machine may be busy: waiting long costs nothing when the answer comes early.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A host that writes down what it was asked, and answers as told. */
 export interface ScriptedHost extends PaneHost, Notebook {

@@ -74,12 +74,12 @@ describe('检查', () => {
     await check();
     await rowOf(firstError);
     await announced('发现 2 个错误，1 个警告，1 个提示');
-    expect(screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)).toEqual([
-      ' 错误 2',
-      ' 警告 1',
-      ' 提示 1',
-    ]);
     const list = screen.getByRole('group', { name: '检查结果' });
+    expect(
+      within(list)
+        .getAllByRole('heading', { level: 2 })
+        .map(heading => heading.textContent),
+    ).toEqual([' 错误 2', ' 警告 1', ' 提示 1']);
     expect(
       within(list)
         .getAllByRole('heading', { level: 3 })

@@ -42,7 +42,7 @@ export function Disclosure({ title, open: initially = false, children }: Disclos
   const Icon = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <section>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.button}
@@ -53,7 +53,7 @@ export function Disclosure({ title, open: initially = false, children }: Disclos
           <Icon className={styles.icon} aria-hidden />
           <span className={styles.title}>{title}</span>
         </button>
-      </h3>
+      </h2>
       <div id={id} className={styles.body} hidden={!open}>
         {open && children}
       </div>

@@ -52,9 +52,9 @@ export function EditTable({ review }: { readonly review: FormReview }): ReactNod
   const name = shownOf(review.form.fields.projectName) || say(scoreWords.unnamed);
   return (
     <section>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {name} <span className={styles.sheet}>{review.form.sheet}</span>
-      </h3>
+      </h2>
       <table className={styles.table} aria-label={name}>
         <thead>
           <tr>

@@ -39,7 +39,7 @@ export function WhyPopover({ item, outcome }: WhyPopoverProps): ReactNode {
         <Button size="small" appearance="transparent" icon={<QuestionCircle16Regular />} aria-label={name} />
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={name}>
-        <h4 className={styles.title}>{say(item)}</h4>
+        <h2 className={styles.title}>{say(item)}</h2>
         {isDetermined(outcome) ? (
           <ol className={styles.steps}>
             {outcome.because.map((reason, step) => (
