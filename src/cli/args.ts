@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { defaultSettings, policyIds, type Language, type Settings, type Text, text } from '../engine/index';
+import {
+  defaultSettings,
+  policyIds,
+  readSettings,
+  text,
+  type Language,
+  type Settings,
+  type Text,
+} from '../engine/index';
 
 export interface Arguments {
   readonly command: string;
@@ -21,7 +29,7 @@ export async function readArguments(argv: readonly string[]): Promise<Read> {
   const { values, positionals } = parsed;
   if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en')
     return refuse(`--lang 只能是 zh 或 en，不能是 ${values.lang}。`, `--lang is zh or en, not ${values.lang}.`);
-  const settings = await readSettings(values);
+  const settings = await settingsOf(values);
   if ('why' in settings) return { ok: false, why: settings.why };
   const [command = values.help === true ? 'help' : '', ...paths] = positionals;
   return {
@@ -61,57 +69,59 @@ function parse(argv: readonly string[]) {
   }
 }
 
-async function readSettings(values: {
-  policy?: string;
-  settings?: string;
-  scores?: string;
-}): Promise<{ value: Settings } | { why: Text }> {
-  let settings = defaultSettings;
-  if (values.settings !== undefined) {
-    const file = await readSettingsFile(values.settings);
-    if ('why' in file) return file;
-    settings = { ...settings, ...file.value };
-  }
-  if (values.policy !== undefined) settings = { ...settings, policy: values.policy };
-  if (values.scores !== undefined) {
-    if (!isScores(values.scores))
-      return because(
-        `--scores 只能是 arithmetic 或 formula，不能是 ${values.scores}。`,
-        `--scores is arithmetic or formula, not ${values.scores}.`,
-      );
-    settings = { ...settings, scores: values.scores };
-  }
-  if (!policyIds.includes(settings.policy))
-    return because(
-      `没有名为 ${settings.policy} 的口径，可用：${policyIds.join('、')}。`,
-      `There is no policy ${settings.policy}; known: ${policyIds.join(', ')}.`,
-    );
-  return { value: settings };
+interface SettingOptions {
+  readonly policy?: string;
+  readonly settings?: string;
+  readonly scores?: string;
 }
 
-async function readSettingsFile(path: string): Promise<{ value: Partial<Settings> } | { why: Text }> {
-  const bad = because(
-    `设置文件无法读取：${path}，应为 JSON，如 {"policy":"shanghai"}。`,
-    `Cannot read the settings file ${path}; it is JSON such as {"policy":"shanghai"}.`,
-  );
-  let parsed: unknown;
+/** The file, and what was named on the command line on top of it. */
+async function settingsOf({ policy, settings: path, scores }: SettingOptions): Promise<Found<Settings>> {
+  if (policy !== undefined && !policyIds.includes(policy))
+    return because(
+      `没有名为 ${policy} 的口径，可用：${policyIds.join('、')}。`,
+      `There is no policy ${policy}; known: ${policyIds.join(', ')}.`,
+    );
+  if (scores !== undefined && !isScores(scores))
+    return because(
+      `--scores 只能是 arithmetic 或 formula，不能是 ${scores}。`,
+      `--scores is arithmetic or formula, not ${scores}.`,
+    );
+  const named = { ...(policy !== undefined && { policy }), ...(scores !== undefined && { scores }) };
+  if (path === undefined) return { value: { ...defaultSettings, ...named } };
+  const file = await readJson(path);
+  if ('why' in file) return file;
+  const own = readSettings(file.value);
+  const read = own.ok ? readSettings({ ...own.settings, ...named }) : own;
+  return read.ok ? { value: read.settings } : { why: problemsIn(path, read.problems) };
+}
+
+type Found<T> = { readonly value: T } | { readonly why: Text };
+
+async function readJson(path: string): Promise<Found<unknown>> {
+  let content: string;
   try {
-    parsed = JSON.parse(await readFile(path, 'utf8'));
+    content = await readFile(path, 'utf8');
   } catch {
-    return bad;
+    return because(`设置文件无法读取：${path}`, `Cannot read the settings file ${path}`);
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return bad;
-  const unknown = Object.keys(parsed).filter(key => key !== 'policy' && key !== 'scores');
-  if (unknown.length > 0)
+  try {
+    // 记事本存盘时会在开头加上字节顺序标记。
+    return { value: JSON.parse(content.replace(/^\uFEFF/, '')) as unknown };
+  } catch {
     return because(
-      `设置文件 ${path} 中有不认识的项：${unknown.join('、')}。`,
-      `Unknown settings in ${path}: ${unknown.join(', ')}.`,
+      `设置文件 ${path} 不是 JSON，应如 {"policy":"shanghai"}。`,
+      `The settings file ${path} is not JSON such as {"policy":"shanghai"}.`,
     );
-  const { policy, scores } = parsed as { policy?: unknown; scores?: unknown };
-  if ((policy !== undefined && typeof policy !== 'string') || (scores !== undefined && !isScores(scores))) return bad;
-  return { value: { ...(policy === undefined ? {} : { policy }), ...(isScores(scores) ? { scores } : {}) } };
+  }
 }
 
-const isScores = (value: unknown): value is Settings['scores'] => value === 'arithmetic' || value === 'formula';
+const problemsIn = (path: string, problems: readonly Text[]): Text =>
+  text(
+    [`设置文件 ${path} 有 ${problems.length} 处不对：`, ...problems.map(({ zh }) => `  ${zh}`)].join('\n'),
+    [`The settings file ${path} has ${problems.length} problem(s):`, ...problems.map(({ en }) => `  ${en}`)].join('\n'),
+  );
+
+const isScores = (value: string): value is Settings['scores'] => value === 'arithmetic' || value === 'formula';
 const because = (zh: string, en: string): { why: Text } => ({ why: text(zh, en) });
 const refuse = (zh: string, en: string): Read => ({ ok: false, ...because(zh, en) });

@@ -49,14 +49,7 @@ function printForm(review: FormReview, language: Language): string {
   const head = `\n■ ${form.sheet}  ${a1Rect(form.range)}  ${name}${form.fiscalYear === null ? '' : ` ${form.fiscalYear}`}`;
   const project = shownOf(form.fields.projectName);
   const lines = [`${head}${project === '' ? '' : `  ${project}`}`, ...figures(review, language)];
-  if (review.policyAssumed)
-    lines.push(
-      say(
-        language,
-        `  该年度没有核对过的口径，暂按“${review.policy.title}”检查，请确认。`,
-        `  No policy has been checked for this year; judged by “${review.policy.title}”. Please confirm.`,
-      ),
-    );
+  if (review.policyQuestion) lines.push(`  ${review.policyQuestion[language]}`);
   for (const severity of severities) {
     const findings = review.findings.filter(finding => finding.severity === severity);
     if (findings.length === 0) continue;

@@ -13,7 +13,8 @@ export type {
   FundAmount,
 } from './sheet/form';
 export type { Actual, Target } from './sheet/target';
-export { policies, policyIds } from './policy/index';
+export { defaultPolicy, places, policies, policyIds } from './policy/index';
+export { yearsInWords } from './policy/for-year';
 export type { Basis, Citation } from './policy/cited';
 export type { Policy } from './policy/policy';
 export { isDetermined, type Derived, type Outcome, type Reason } from './scoring/derived';
@@ -25,7 +26,19 @@ export type { Card as RuleCard } from './rules/rule';
 export { layouts } from './layouts/index';
 export type { Edit, Mark } from './edits';
 export { marksOf } from './marks';
-export { defaultSettings, type Settings } from './settings';
+export { defaultSettings, settingsSchema, type BoundedGrade, type Settings } from './settings';
+export type { RuleSwitch, RuleSwitches } from './rules/switches';
+export { presets, type Preset, type PresetId } from './settings/presets';
+export { readSettings, type SettingsRead } from './settings/read';
+export { changeSetting, writeSettings } from './settings/write';
+export { policyUnder, resolvePolicy, type ResolvedPolicy } from './settings/resolve';
+export {
+  describeSettings,
+  type ChoiceSetting,
+  type NumberSetting,
+  type SettingDescription,
+  type SwitchSetting,
+} from './settings/describe';
 export {
   recogniseAll,
   review,
