@@ -7,6 +7,7 @@ export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Parts by name; texts are UTF-8. */
@@ -61,11 +62,11 @@ export function partsOfWorkbook(source: WorkbookSource): Record<string, string |
   if (source.strings !== undefined) related.push(['sharedStrings', 'sharedStrings.xml']);
   if (source.calcChain !== undefined) related.push(['calcChain', 'calcChain.xml']);
   const overrides = related
-    .map(([, target]) => `<Override PartName="/xl/${target}" ContentType="application/xml"/>`)
+    .map(([type, target]) => `<Override PartName="/xl/${target}" ContentType="${SPREADSHEET}.${type}+xml"/>`)
     .join('');
   parts['[Content_Types].xml'] =
     `${HEAD}<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`;
+    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>${overrides}</Types>`;
   parts['_rels/.rels'] =
     `${HEAD}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
   const sheets = source.sheets.map(

@@ -268,3 +268,30 @@ describe('xlsx: notebook', () => {
     expect(valueOf(await valueOf(xlsxHost(host.bytes())).load('undo'))).toBe('二');
   });
 });
+
+describe('xlsx: notes in other hands', () => {
+  it('reads the form that the add-in in Excel writes, and keeps any text', async () => {
+    const xml =
+      '<notebook xmlns="urn:jixiao:notebook:1"><note key="undo">{&#34;a&#34;:&#34;\\u000a\\u005cu000a&#34;}</note></notebook>';
+    const parts = partsOfWorkbook({
+      sheets: [{ name: '表', xml: '<sheetData/>' }],
+      more: { 'customXml/item7.xml': xml },
+    });
+    const rels = String(parts['xl/_rels/workbook.xml.rels']).replace(
+      '</Relationships>',
+      '<Relationship Id="rId70" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item7.xml"/></Relationships>',
+    );
+    const host = valueOf(xlsxHost(packed({ ...parts, 'xl/_rels/workbook.xml.rels': rels })));
+    expect(valueOf(await host.load('undo'))).toBe('{"a":"\n\\u000a"}');
+    const awkward = 'a\r\n\u0001\\u0041\ud800<&>"';
+    valueOf(await host.save('更多', awkward));
+    const again = valueOf(xlsxHost(host.bytes()));
+    expect([valueOf(await again.load('undo')), valueOf(await again.load('更多'))]).toEqual([
+      '{"a":"\n\\u000a"}',
+      awkward,
+    ]);
+    expect(Object.keys(unzipSync(host.bytes())).filter(name => name.startsWith('customXml/'))).toEqual([
+      'customXml/item7.xml',
+    ]);
+  });
+});

@@ -1,20 +1,35 @@
 import { ok, type Outcome } from '../../app/ports';
 import { attempt, editedPart, relsName, withContentType, withRelationship, type Parts } from './parts';
 import type { WorkbookPart } from './workbook-part';
-import { decodePart, escapeXml, fromXstring, scanXml, toXstring } from './xml';
+import { decodePart, escapeXml, scanXml } from './xml';
 
-/** The custom XML part that keeps the notebook, told from the parts of other programs by its namespace. */
-export const NOTEBOOK_NAMESPACE = 'urn:jixiao:notebook';
+/**
+ * The custom XML part that keeps the notebook, told from the parts of other programs by its namespace. The add-in in Excel
+ * writes the same namespace and the same form, so that a workbook's notes are one, wherever they were made.
+ */
+export const NOTEBOOK_NAMESPACE = 'urn:jixiao:notebook:1';
 
 /** Notes by key. */
 export type Notes = ReadonlyMap<string, string>;
 
 /** The XML of the notebook: `<notebook xmlns="…"><note key="undo">…</note></notebook>`. */
 export function printNotebook(notes: Notes): string {
-  const lines = [...notes].map(
-    ([key, text]) => `<note key="${escapeXml(toXstring(key))}">${escapeXml(toXstring(text))}</note>`,
-  );
+  const lines = [...notes].map(([key, text]) => `<note key="${encoded(key)}">${encoded(text)}</note>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<notebook xmlns="${NOTEBOOK_NAMESPACE}">${lines.join('')}</notebook>`;
+}
+
+/** XML 1.0 cannot hold control characters and lone surrogates, and normalises line ends: those go as \\uXXXX. */
+const UNSAFE = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\u001F\\\u007F\uD800-\uDFFF\uFFFE\uFFFF]/g;
+
+function encoded(text: string): string {
+  const safe = text.replace(UNSAFE, unit =>
+    unit.length === 2 ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return escapeXml(safe);
+}
+
+function decoded(text: string): string {
+  return text.replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
 }
 
 /** The notes of a custom XML part; undefined when it is not the notebook. Throws on malformed text. */
@@ -26,14 +41,14 @@ export function parseNotebook(xml: string): Notes | undefined {
   scanXml(xml, {
     open: (name, attributes) => {
       ours ??= name === 'notebook' && Object.values(attributes).includes(NOTEBOOK_NAMESPACE);
-      key = name === 'note' ? fromXstring(attributes['key'] ?? '') : undefined;
+      key = name === 'note' ? decoded(attributes['key'] ?? '') : undefined;
       text = '';
     },
     text: piece => {
       text += piece;
     },
     close: name => {
-      if (name === 'note' && key !== undefined) notes.set(key, fromXstring(text));
+      if (name === 'note' && key !== undefined) notes.set(key, decoded(text));
       key = undefined;
     },
   });
@@ -46,17 +61,18 @@ export interface Notebook {
   readonly notes: Notes;
 }
 
-/** Finds the notebook among the custom XML parts of the workbook. */
+/** Finds the notebook among the custom XML parts of the workbook. Of copies, which co-authoring can make, the last one counts. */
 export function readNotebook(parts: Parts, workbook: WorkbookPart): Outcome<Notebook> {
+  let found: Notebook = { part: undefined, notes: new Map() };
   for (const { type, target, external } of workbook.relationships) {
     if (type !== 'customXml' || external || !parts.has(target)) continue;
     const bytes = parts.bytes(target);
     if (!bytes.ok) return bytes;
     // A broken part of another program is none of our business.
     const notes = attempt(target, () => parseNotebook(decodePart(bytes.value)));
-    if (notes.ok && notes.value) return ok({ part: target, notes: notes.value });
+    if (notes.ok && notes.value) found = { part: target, notes: new Map([...found.notes, ...notes.value]) };
   }
-  return ok({ part: undefined, notes: new Map() });
+  return ok(found);
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

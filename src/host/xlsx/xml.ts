@@ -95,20 +95,16 @@ export function fromXstring(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)));
 }
 
+/** What XML 1.0 §2.2 forbids, and CR, which it would turn into LF; a surrogate pair is one character and goes first. */
+const FORBIDDEN = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g;
+
 /** The inverse of `fromXstring`; a text that merely looks escaped gets its underscore escaped. */
 export function toXstring(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // exactly the characters that XML 1.0 §2.2 forbids, and CR, which it would turn into LF
-      .replace(
-        /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-        character => {
-          const hex = character.charCodeAt(0).toString(16).toUpperCase();
-          return `_x${hex.padStart(4, '0')}_`;
-        },
-      )
-  );
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(FORBIDDEN, unit =>
+      unit.length === 2 ? unit : `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
 }
 
 /** One replacement in a text. */
