@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     whiteSpace: 'nowrap',
+    // Forced colours show every border, the transparent ones too.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -24,7 +26,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
-    // Forced colours drop border colours that mean something; the system's own keeps the mark.
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
