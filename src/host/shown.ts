@@ -55,12 +55,24 @@ export function shownText(value: Scalar, format?: string, date1904 = false): str
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return format === undefined || format === '@' ? value : shownString(value, format);
   if (format === undefined || format === '@') return general(value);
+  const short = asItStands(value, format);
+  if (short !== undefined) return short;
   try {
     const serial = date1904 && isDate(format) ? value + DAYS_TO_1904 : value;
     return formatted(format, serial).trim();
   } catch {
     return general(value);
   }
+}
+
+/** Most figures of a form have no more decimals than “0.00” shows: nothing to round, only zeros to add. */
+function asItStands(value: number, format: string): string | undefined {
+  const places = format === '0' ? 0 : format === '0.0' ? 1 : format === '0.00' ? 2 : undefined;
+  const digits = String(value);
+  if (places === undefined || Math.abs(value) >= 1e15 || digits.includes('e')) return undefined;
+  const [whole, decimals = ''] = digits.split('.');
+  if (decimals.length > places) return undefined;
+  return places === 0 ? whole : `${whole!}.${decimals.padEnd(places, '0')}`;
 }
 
 function general(value: number): string {

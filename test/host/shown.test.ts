@@ -1,3 +1,4 @@
+import { format } from 'numfmt';
 import { describe, expect, it } from 'vitest';
 import type { Scalar } from '../../src/engine/sheet/grid';
 import { formatOfId, shownText } from '../../src/host/shown';
@@ -20,6 +21,11 @@ describe('what a person reads in a cell', () => {
     [12345678901, undefined, '12345678901'],
     [1e21, undefined, '1E+21'],
     [95.1289, '0.00', '95.13'],
+    [10, '0.00', '10.00'],
+    [-0.5, '0.00', '-0.50'],
+    [-0, '0.0', '0.0'],
+    [7, '0', '7'],
+    [1e-7, '0.00', '0.00'],
     [1.005, '0.00', '1.01'],
     [2.675, '0.00', '2.68'],
     [434.99999999999994, '0.00', '435.00'],
@@ -37,6 +43,11 @@ describe('what a person reads in a cell', () => {
     [3, 'bad"format', '3'],
   ])('%j under %s → %j', (value, format, expected) => {
     expect(shownText(value, format)).toBe(expected);
+  });
+
+  it('shows plain figures as numfmt would', () => {
+    for (const code of ['0', '0.0', '0.00'])
+      for (let i = -400; i < 400; i++) expect(shownText(i / 40, code)).toBe(format(code, i / 40));
   });
 
   it('counts the days of the 1904 system', () => {
