@@ -1,4 +1,5 @@
-import type { Edit } from '../engine/index';
+import { inverse, type Edit } from '../engine/index';
+import { leavingOut, type DoneInPart } from './leaving-out';
 import { failed, ok, type Applied, type Notebook, type Outcome, type SpreadsheetHost } from './ports';
 
 /** One step that can be taken back: kept in the workbook, so that it outlives saving, closing and another machine. */
@@ -14,19 +15,20 @@ const STEPS_KEPT = 10;
 
 /**
  * Writes the edits a person accepted, and in the same go the journal that takes them back.
- * Nothing is written when a cell has moved since it was read (`moved`).
+ * Edits of a protected sheet are left out and reported; when a cell has moved since it was read (`moved`) nothing is written.
  */
-export async function applyEdits(
+export function applyEdits(
   host: SpreadsheetHost,
-  notebook: Notebook,
   edits: readonly Edit[],
   now: () => Date = () => new Date(),
-): Promise<Outcome<Applied>> {
-  const journal = await readJournal(notebook);
-  if (!journal.ok) return journal;
-  const entry: UndoEntry = { at: now().toISOString(), edits: [...edits].reverse().map(inverse) };
-  const kept = [...journal.value, entry].slice(-STEPS_KEPT);
-  return host.apply({ edits, remember: { key: KEY, text: JSON.stringify(kept) } });
+): Promise<Outcome<DoneInPart<Edit, Applied>>> {
+  return leavingOut(edits, wanted => {
+    const entry: UndoEntry = { at: now().toISOString(), edits: [...wanted].reverse().map(inverse) };
+    // A journal that another program has damaged is begun anew: it could not have been used any more.
+    const text = (before: string | null): string =>
+      JSON.stringify([...(entriesIn(before) ?? []), entry].slice(-STEPS_KEPT));
+    return host.apply({ edits: wanted, remember: { key: KEY, text } });
+  });
 }
 
 /** The last change that can be taken back, or null. */
@@ -41,34 +43,26 @@ export async function undoLast(host: SpreadsheetHost, notebook: Notebook): Promi
   if (!journal.ok) return journal;
   const entry = journal.value[journal.value.length - 1];
   if (!entry) return ok({ undo: [] });
-  return host.apply({ edits: entry.edits, remember: { key: KEY, text: JSON.stringify(journal.value.slice(0, -1)) } });
-}
-
-/** The edit that puts back what another one replaced. */
-export function inverse(edit: Edit): Edit {
-  const { wasFormula, becomesFormula, ...rest } = edit;
-  return {
-    ...rest,
-    was: edit.becomes,
-    becomes: edit.was,
-    wasShown: edit.becomesShown,
-    becomesShown: edit.wasShown,
-    ...(wasFormula ? { becomesFormula: true } : {}),
-    ...(becomesFormula ? { wasFormula: true } : {}),
-  };
+  const text = (before: string | null): string => JSON.stringify((entriesIn(before) ?? []).slice(0, -1));
+  return host.apply({ edits: entry.edits, remember: { key: KEY, text } });
 }
 
 async function readJournal(notebook: Notebook): Promise<Outcome<readonly UndoEntry[]>> {
   const stored = await notebook.load(KEY);
   if (!stored.ok) return stored;
-  if (stored.value === null || stored.value === '') return ok([]);
+  const entries = entriesIn(stored.value);
+  return entries ? ok(entries) : failed({ kind: 'damaged', detail: 'undo journal' });
+}
+
+/** undefined for a text that is no journal. */
+function entriesIn(stored: string | null): readonly UndoEntry[] | undefined {
+  if (stored === null || stored === '') return [];
   try {
-    const journal: unknown = JSON.parse(stored.value);
-    if (Array.isArray(journal) && journal.every(isEntry)) return ok(journal);
+    const journal: unknown = JSON.parse(stored);
+    return Array.isArray(journal) && journal.every(isEntry) ? journal : undefined;
   } catch {
-    // Falls through: a journal that another program has damaged is told, never guessed at.
+    return undefined;
   }
-  return failed({ kind: 'damaged', detail: 'undo journal' });
 }
 
 function isEntry(entry: unknown): entry is UndoEntry {

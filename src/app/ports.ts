@@ -65,8 +65,8 @@ export interface Change {
   readonly edits: readonly Edit[];
   /** Make the marks of every sheet exactly this set; absent leaves them as they are. */
   readonly marks?: readonly Mark[];
-  /** Keep this note in the workbook in the same go (the undo journal); see Notebook. */
-  readonly remember?: { readonly key: string; readonly text: string };
+  /** Keep a note in the workbook in the same go (the undo journal; see Notebook), made from the one it holds now. */
+  readonly remember?: { readonly key: string; readonly text: (before: string | null) => string };
 }
 
 export interface SpreadsheetHost {

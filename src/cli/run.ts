@@ -1,5 +1,5 @@
-import { applyAllowed } from '../app/apply-allowed';
 import { inWords } from '../app/in-words';
+import { leavingOut } from '../app/leaving-out';
 import { clearMarks, markFindings } from '../app/mark-findings';
 import type { Problem } from '../app/ports';
 import { reviewWorkbook } from '../app/review-workbook';
@@ -138,9 +138,9 @@ async function change(
     return marked.ok ? { lines: [], complete: true } : { problem: marked.problem };
   }
   const edits = reviewed.review.forms.flatMap(form => form.edits);
-  const applied = await applyAllowed(host, edits);
+  const applied = await leavingOut(edits, wanted => host.apply({ edits: wanted }));
   if (!applied.ok) return { problem: applied.problem };
-  const lines = applied.value.written.map(edit =>
+  const lines = applied.value.done.map(edit =>
     text(
       `${edit.at.sheet}!${a1(edit.at)}  ${edit.wasShown || '空'} → ${edit.becomesShown}  ${edit.why.zh}`,
       `${edit.at.sheet}!${a1(edit.at)}  ${edit.wasShown || 'blank'} → ${edit.becomesShown}  ${edit.why.en}`,

@@ -30,3 +30,17 @@ export interface Mark {
   /** For a person: rule titles, one line each. */
   readonly note: string;
 }
+
+/** The edit that puts back what another one replaced. */
+export function inverse(edit: Edit): Edit {
+  const { wasFormula, becomesFormula, ...rest } = edit;
+  return {
+    ...rest,
+    was: edit.becomes,
+    becomes: edit.was,
+    wasShown: edit.becomesShown,
+    becomesShown: edit.wasShown,
+    ...(wasFormula ? { becomesFormula: true } : {}),
+    ...(becomesFormula ? { wasFormula: true } : {}),
+  };
+}

@@ -24,7 +24,7 @@ export type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } f
 export { rules } from './rules/index';
 export type { Card as RuleCard } from './rules/rule';
 export { layouts } from './layouts/index';
-export type { Edit, Mark } from './edits';
+export { inverse, type Edit, type Mark } from './edits';
 export { marksOf } from './marks';
 export { defaultSettings, settingsSchema, type BoundedGrade, type Settings } from './settings';
 export type { RuleSwitch, RuleSwitches } from './rules/switches';

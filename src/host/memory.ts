@@ -11,7 +11,7 @@ import {
   type Scope,
   type SpreadsheetHost,
 } from '../app/ports';
-import type { Edit, Mark } from '../engine/edits';
+import { inverse, type Edit, type Mark } from '../engine/edits';
 import { addressKey, contains, type Address } from '../engine/sheet/address';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../engine/sheet/grid';
 import { shownText } from './shown';
@@ -57,7 +57,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     if (!written.ok) return written;
     current = written.value;
     if (wanted) mark(wanted);
-    if (remember) notes.set(remember.key, remember.text);
+    if (remember) notes.set(remember.key, remember.text(notes.get(remember.key) ?? null));
     return ok({ undo: [...anchored].reverse().map(inverse) });
   };
   return {
@@ -172,17 +172,4 @@ function strongest(marks: readonly Mark[]): readonly Mark[] {
       byCell.set(addressKey(mark.at), mark);
   }
   return [...byCell.values()];
-}
-
-function inverse(edit: Edit): Edit {
-  const { wasFormula, becomesFormula, ...rest } = edit;
-  return {
-    ...rest,
-    was: edit.becomes,
-    becomes: edit.was,
-    wasShown: edit.becomesShown,
-    becomesShown: edit.wasShown,
-    ...(becomesFormula ? { wasFormula: true } : {}),
-    ...(wasFormula ? { becomesFormula: true } : {}),
-  };
 }

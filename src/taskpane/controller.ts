@@ -1,4 +1,5 @@
 import type { Address, Language, Settings } from '../engine/index';
+import type { DoneInPart } from '../app/leaving-out';
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { editsTaken, findingsShown } from './shown';
 import {
@@ -122,10 +123,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
         'apply',
         async () => {
           const { applyEdits } = await import('../app/apply-edits');
-          return noticeOr(await applyEdits(host, notebook, edits, outside.now), {
-            kind: 'applied',
-            count: edits.length,
-          });
+          return inPart('applied', await applyEdits(host, edits, outside.now));
         },
         true,
       );
@@ -151,12 +149,8 @@ export function createController(outside: Outside, store: Store<State, Action>):
       await write(
         'mark',
         async () => {
-          const [{ markFindings }, { marksOf }] = await Promise.all([
-            import('../app/mark-findings'),
-            import('../engine/marks'),
-          ]);
-          const count = marksOf(result.review).length;
-          return noticeOr(await markFindings(host, result.review, outside.language), { kind: 'marked', count });
+          const { markFindings } = await import('../app/mark-findings');
+          return inPart('marked', await markFindings(host, result.review, outside.language));
         },
         false,
       );
@@ -192,6 +186,14 @@ function again(controller: Controller, during: Attempt): Promise<void> {
     case 'select':
       return Promise.resolve();
   }
+}
+
+/** What was done, and what of it was left out; when all of it was refused, that is a failure. */
+function inPart(kind: 'applied' | 'marked', outcome: Outcome<DoneInPart<unknown, unknown>>): Outcome<Notice> {
+  if (!outcome.ok) return outcome;
+  const { done, refused } = outcome.value;
+  if (done.length === 0 && refused[0]) return { ok: false, problem: refused[0] };
+  return { ok: true, value: { kind, count: done.length, refused } };
 }
 
 const noticeOr = (outcome: Outcome<unknown>, notice: Notice): Outcome<Notice> =>

@@ -43,7 +43,12 @@ export interface Result {
 }
 
 export type Notice =
-  | { readonly kind: 'applied' | 'undone' | 'marked'; readonly count: number }
+  | {
+      readonly kind: 'applied' | 'undone' | 'marked';
+      readonly count: number;
+      /** What was left out, one problem per sheet. */
+      readonly refused?: readonly Problem[];
+    }
   | { readonly kind: 'cleared' | 'nothing-to-undo' };
 
 export interface State {

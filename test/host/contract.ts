@@ -244,7 +244,7 @@ export function hostContract(name: string, makeHost: MakeHost, { canBreak = fals
       const change = {
         edits: [edit(at(2, 1), 96.13, 95.13)],
         marks: [mark(at(3, 1), 'error')],
-        remember: { key: 'undo', text: '[]' },
+        remember: { key: 'undo', text: () => '[]' },
       };
       valueOf(await host.apply(change));
       expect((await look(at(2, 1)))?.value).toBe(95.13);

@@ -30,7 +30,7 @@ const CHANGE: Change = {
     { at: at(1, 0), severity: 'error', note: '' },
     { at: at(0, 1, '乙'), severity: 'warning', note: '' },
   ],
-  remember: { key: 'undo', text: '新' },
+  remember: { key: 'undo', text: () => '新' },
 };
 
 /** Everything a failed change must leave as it was. */
@@ -300,7 +300,7 @@ describe('the notebook', () => {
     expect((await host.save('undo', '一')).ok).toBe(true);
     expect(workbook.customXmlParts.size).toBe(0);
     expect(await host.load('undo')).toEqual({ ok: true, value: '一' });
-    expect((await host.apply({ edits: [], remember: { key: 'undo', text: '二' } })).ok).toBe(true);
+    expect((await host.apply({ edits: [], remember: { key: 'undo', text: () => '二' } })).ok).toBe(true);
     expect(await host.load('undo')).toEqual({ ok: true, value: '二' });
   });
 

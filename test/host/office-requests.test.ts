@@ -89,7 +89,7 @@ describe('writing costs two requests, one of them writing', () => {
     const rows = Array.from({ length: 20 }, (_, r) => r);
     const edits = sheets.flatMap(sheet => rows.map(r => edit(place(sheet, r, 5), r * 10 + 4, r)));
     const marks = edits.map(({ at }) => ({ at, severity: 'error' as const, note: '' }));
-    const applied = await host.apply({ edits, marks, remember: { key: 'undo', text: '[]' } });
+    const applied = await host.apply({ edits, marks, remember: { key: 'undo', text: () => '[]' } });
     expect(applied.ok).toBe(true);
     expect(excel.requests.map(each => each.writes)).toEqual([false, true]);
     expect(marksIn(workbook)).toHaveLength(20 * count);

@@ -35,8 +35,9 @@ export async function writeChange({ change, names, store }: Writing): Promise<Ou
   const written = await converse(async context => {
     const asked = queueEntries(context, before.value.edits.map(becoming), before.value);
     if (change.remember && before.value.page) {
-      const notes = new Map(before.value.page.notes).set(change.remember.key, change.remember.text);
-      queueNotes(context, before.value.page, notes, store);
+      const { notes } = before.value.page;
+      const { key, text } = change.remember;
+      queueNotes(context, before.value.page, new Map(notes).set(key, text(notes.get(key) ?? null)), store);
     }
     if (change.marks) queueAllMarks(context, change, before.value, runId);
     await context.sync();

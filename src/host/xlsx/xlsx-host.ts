@@ -10,7 +10,7 @@ import {
   type Scope,
   type SpreadsheetHost,
 } from '../../app/ports';
-import type { Edit } from '../../engine/edits';
+import { inverse, type Edit } from '../../engine/edits';
 import { addressKey, type Address } from '../../engine/sheet/address';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../../engine/sheet/grid';
 import { LIMITS, type Limits } from './limits';
@@ -91,29 +91,25 @@ function applyChange(book: XlsxBook, patch: (changes: Patch) => Outcome<void>, c
   if (!allowed.ok) return allowed;
   const moved = movedCells(book, anchored);
   if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
+  const notes = book.notebook();
+  if (!notes.ok) return notes;
   const done = patch({
     cells: anchored.map(cellChange),
     ...(change.marks ? { marks: change.marks } : {}),
-    ...(change.remember ? { notes: new Map([[change.remember.key, change.remember.text]]) } : {}),
+    ...(change.remember ? { notes: remembered(notes.value.notes, change.remember) } : {}),
   });
-  return done.ok ? ok({ undo: [...anchored].reverse().map(undoOf) }) : done;
+  return done.ok ? ok({ undo: [...anchored].reverse().map(inverse) }) : done;
+}
+
+function remembered(
+  notes: ReadonlyMap<string, string>,
+  { key, text }: NonNullable<Change['remember']>,
+): Map<string, string> {
+  return new Map([[key, text(notes.get(key) ?? null)]]);
 }
 
 function cellChange({ at, becomes, becomesFormula }: Edit): CellChange {
   return { at, value: becomes, ...(becomesFormula ? { isFormula: true } : {}) };
-}
-
-function undoOf(edit: Edit): Edit {
-  const { wasFormula, becomesFormula, ...rest } = edit;
-  return {
-    ...rest,
-    was: edit.becomes,
-    becomes: edit.was,
-    wasShown: edit.becomesShown,
-    becomesShown: edit.wasShown,
-    ...(becomesFormula ? { wasFormula: true } : {}),
-    ...(wasFormula ? { becomesFormula: true } : {}),
-  };
 }
 
 /** The protection of a sheet binds a file as it binds Excel: locked cells are refused, one problem per sheet. */

@@ -104,6 +104,7 @@ function Success(): ReactNode {
       }
     >
       {say(noticeText(notice))}
+      {'refused' in notice && notice.refused?.map((problem, index) => <div key={index}>{say(inWords(problem))}</div>)}
     </Bar>
   );
 }

@@ -39,7 +39,7 @@ const apiSet = Number(query.get('ExcelApi') ?? 1.14);
 
 let session: ReturnType<typeof playExcel> | undefined;
 let current: Opened | undefined;
-window.workbench = {
+const api: WorkbenchApi = {
   download: () => current!.book.download(),
   get requests() {
     return (session?.interpreter.counted() ?? []).map(({ actions, bytesAsked, bytesAnswered, writes }) => ({
@@ -110,6 +110,7 @@ async function start(): Promise<void> {
     return;
   }
   current = first;
+  window.workbench = api;
   root.render(<Page first={first} ribbon={ribbonOf(manifest, locale)} />);
 }
 

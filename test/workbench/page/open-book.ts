@@ -8,17 +8,14 @@ import { readConditionalFormats } from '../../../src/host/xlsx/conditional-forma
 import { parseNotebook, printNotebook } from '../../../src/host/xlsx/notebook-part';
 import { openXlsx, type XlsxBook } from '../../../src/host/xlsx/xlsx-book';
 import type { CellChange } from '../../../src/host/xlsx/xlsx-patch';
-import { enter } from '../../excel/cell-entry';
-import { mayWrite } from '../../excel/permission';
-import { recalculateAfter } from '../../excel/recalculation';
 import {
-  cellAt,
   colOf,
   coveringMerge,
   endCellEditing,
   notify,
   rowOf,
   sheetNamed,
+  typeInto,
   workbookFromGrids,
   type Cell,
   type Sheet,
@@ -39,7 +36,6 @@ export function openBook(fileName: string, bytes: Uint8Array): Outcome<OpenBook>
   const grids = file.value.grids();
   if (!grids.ok) return grids;
   const workbook = workbookFromGrids(grids.value);
-  workbook.recalculate = recalculateAfter;
   for (const entry of file.value.sheets) bringMarks(file.value, entry, sheetNamed(workbook, entry.name));
   const notes = file.value.notebook();
   if (!notes.ok) return notes;
@@ -73,7 +69,7 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
   const views = new Map<string, { grid: Grid; marks: ReadonlyMap<string, Severity> }>();
   const before = new Map(opened.map(grid => [grid.sheet, workbookFromGrids([grid]).sheets[0]!]));
   workbook.listeners.add(event => {
-    if (event.kind === 'changed') views.clear();
+    if (event.kind === 'changed' || event.kind === 'calculated') views.clear();
     else if (event.kind === 'formatted') views.delete(event.sheet.name);
     version += 1;
     listeners.forEach(listener => listener());
@@ -136,16 +132,14 @@ const one = (at: { readonly row: number; readonly col: number }): Rect => ({
 /** What a person typed, as Excel takes it. */
 function type(workbook: Workbook, at: Address, input: string): string | undefined {
   const sheet = sheetNamed(workbook, at.sheet);
+  if (coveringMerge(sheet, at.row, at.col)) return '此格已合并，请在左上角的单元格中输入。';
   try {
-    mayWrite(workbook, sheet, one(at), 'typing');
-    if (coveringMerge(sheet, at.row, at.col)) return '此格已合并，请在左上角的单元格中输入。';
-    enter(cellAt(sheet, at.row, at.col), input, 'typing');
+    typeInto(workbook, sheet, at.row, at.col, input);
   } catch {
     return sheet.protection.on
       ? '工作表受保护，不能修改。'
       : '不是有效的公式或内容。以等号开头的文字请先输入英文单引号。';
   }
-  notify(workbook, { kind: 'changed', sheet, rect: one(at), by: 'user' });
   return undefined;
 }
 
