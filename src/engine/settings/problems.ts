@@ -55,7 +55,7 @@ export function notAcceptable({ key, shape }: Adjustable, given: unknown): Text 
   const kind =
     places === 0 ? text('整数', 'a whole number') : text('最多两位小数的数', 'a number of at most two decimals');
   return text(
-    `${key}（${label.zh}${unit === '' ? '' : `，单位：${unit}`}）应是 ${min} 至 ${max} 之间${kind.zh}，写在引号内${mayBeOff ? '，或 "off"（不设）' : ''}；文件中为 ${quoted(given)}。`,
+    `${key}（${label.zh}${unit === '' ? '' : `，单位：${unit}`}）应是 ${min} 至 ${max} 之间的${kind.zh}，写在引号内${mayBeOff ? '，或 "off"（不设）' : ''}；文件中为 ${quoted(given)}。`,
     `${key} (${label.en}) is ${kind.en} from ${min} to ${max}, in quotes${mayBeOff ? ', or "off"' : ''}; the file has ${quoted(given)}.`,
   );
 }
