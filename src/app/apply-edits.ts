@@ -43,7 +43,10 @@ export async function undoLast(host: SpreadsheetHost, notebook: Notebook): Promi
   if (!journal.ok) return journal;
   const entry = journal.value[journal.value.length - 1];
   if (!entry) return ok({ undo: [] });
-  const text = (before: string | null): string => JSON.stringify((entriesIn(before) ?? []).slice(0, -1));
+  const text = (before: string | null): string => {
+    const left = (entriesIn(before) ?? []).slice(0, -1);
+    return left.length === 0 ? '' : JSON.stringify(left);
+  };
   return host.apply({ edits: entry.edits, remember: { key: KEY, text } });
 }
 

@@ -65,7 +65,7 @@ export interface Change {
   readonly edits: readonly Edit[];
   /** Make the marks of every sheet exactly this set; absent leaves them as they are. */
   readonly marks?: readonly Mark[];
-  /** Keep a note in the workbook in the same go (the undo journal; see Notebook), made from the one it holds now. */
+  /** Keep a note in the workbook in the same go (the undo journal; see Notebook), made from the one it holds now; '' forgets it. */
   readonly remember?: { readonly key: string; readonly text: (before: string | null) => string };
 }
 

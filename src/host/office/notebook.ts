@@ -48,7 +48,9 @@ export function queueNotes(
   store: Store,
 ): void {
   const { customXmlParts, settings } = context.workbook;
-  const xml = xmlOf(notes);
+  const kept = new Map([...notes].filter(([, text]) => text !== ''));
+  if (kept.size === 0) return queueNoPage(context, page);
+  const xml = xmlOf(kept);
   if (store === 'settings') {
     settings.add(SETTING, xml);
     return;
@@ -60,12 +62,17 @@ export function queueNotes(
   if (page.inSettings) settings.getItem(SETTING).delete();
 }
 
+/** An empty notebook leaves no trace in the file. */
+function queueNoPage(context: Excel.RequestContext, page: Page): void {
+  const { customXmlParts, settings } = context.workbook;
+  for (const id of page.parts) customXmlParts.getItem(id).delete();
+  if (page.inSettings) settings.getItem(SETTING).delete();
+}
+
 /** Queues what makes the notebook again what it was `before`. */
 export function queueOldPage(context: Excel.RequestContext, before: Page, now: Page, store: Store): void {
-  const { customXmlParts, settings } = context.workbook;
-  if (before.parts.length > 0 || before.inSettings) return queueNotes(context, now, before.notes, store);
-  for (const id of now.parts) customXmlParts.getItem(id).delete();
-  if (now.inSettings) settings.getItem(SETTING).delete();
+  if (before.parts.length > 0 || before.inSettings) queueNotes(context, now, before.notes, store);
+  else queueNoPage(context, now);
 }
 
 function xmlOf(notes: ReadonlyMap<string, string>): string {
