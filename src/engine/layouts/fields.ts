@@ -27,19 +27,41 @@ export function readFields(paper: Paper, region: Region, kind: FormKind): HeadFi
   const rows = blocksOf(paper, region);
   const found: Found[] = [];
   const values = new Set<Block>();
-  for (const row of rows)
+  for (const row of rows) {
+    const overValues = standOverValues(paper, row);
     for (const block of row) {
       if (values.has(block)) continue;
       const named = fieldNamed(block.key);
       if (!named) continue;
-      const value = isGoal(named.term) ? goalValue(paper, block, row, region) : plainValue(paper, block, region);
+      const value = overValues
+        ? below(paper, block)
+        : isGoal(named.term)
+          ? goalValue(paper, block, row, region)
+          : plainValue(paper, block, region);
       if (!value) continue;
       values.add(value);
       const raw = isGoal(named.term) ? withTails(paper, value, block, region) : value.raw;
       found.push({ ...named, raw, at: { sheet: paper.sheet, row: value.row, col: value.col } });
     }
+  }
   for (const block of rows.flat()) if (!values.has(block) && !isLabel(block)) found.push(...insideOf(paper, block));
   return { fields: chosen(found, kind), ...yearOf(found) };
+}
+
+/** A row of nothing but labels, each with a value under it. */
+function standOverValues(paper: Paper, row: readonly Block[]): boolean {
+  return (
+    row.length > 1 &&
+    row.every(block => {
+      const under = below(paper, block);
+      return (
+        fieldNamed(block.key) !== undefined &&
+        under.row === block.rect.bottom + 1 &&
+        under.text !== '' &&
+        !isLabel(under)
+      );
+    })
+  );
 }
 
 /** Right of the label; below it only when another label stands there. */

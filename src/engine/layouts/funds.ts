@@ -4,7 +4,7 @@ import { fundColumnNamed, fundPart, isFundBlockLabel, type FundColumn } from '..
 import { fieldNamed } from '../sheet/field-terms';
 import { isFilled, pieceAt } from './cells';
 import { beside, blocksOf, isLabel, type Region } from './labels';
-import { addressOf, type Block, type Paper } from './paper';
+import { addressOf, filledBetween, type Block, type Paper } from './paper';
 
 interface FundHeading {
   readonly row: number;
@@ -56,8 +56,7 @@ function standTogether(blocks: readonly Block[]): boolean {
 function tabular(paper: Paper, region: Region, heading: FundHeading, unit: MoneyUnit | undefined): FundRow[] {
   const first = Math.min(...heading.columns.map(one => one.left));
   const rows: FundRow[] = [];
-  for (const row of paper.filledRows) {
-    if (row <= heading.bottom || row > region.bottom) continue;
+  for (const row of filledBetween(paper, heading.bottom + 1, region.bottom)) {
     const blocks = paper.rows.get(row)!.filter(block => block.col >= region.left && block.col <= region.right);
     if (blocks.length === 0) continue;
     const before = blocks.filter(block => block.rect.right < first && !isFundBlockLabel(block.key));

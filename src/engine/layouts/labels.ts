@@ -1,7 +1,7 @@
 import { amountNamed, fieldNamed } from '../sheet/field-terms';
 import { isGradeLabel } from '../sheet/row-terms';
 import { fundColumnNamed, isFundBlockLabel, isFundPartLabel } from '../sheet/terms';
-import type { Block, Paper } from './paper';
+import { filledBetween, type Block, type Paper } from './paper';
 
 /** The part of a sheet above an indicator table in which a form's labels stand. */
 export interface Region {
@@ -15,8 +15,7 @@ export interface Region {
 /** Filled blocks of a region, row by row. */
 export function blocksOf(paper: Paper, region: Region): readonly (readonly Block[])[] {
   const rows: (readonly Block[])[] = [];
-  for (const row of paper.filledRows) {
-    if (row < region.top || row > region.bottom) continue;
+  for (const row of filledBetween(paper, region.top, region.bottom)) {
     const blocks = paper.rows.get(row)!.filter(block => block.col >= region.left && block.col <= region.right);
     if (blocks.length > 0) rows.push(blocks);
   }

@@ -1,4 +1,4 @@
-import type { Address, Rect } from '../sheet/address';
+import { contains, type Address, type Rect } from '../sheet/address';
 import { rawCell, type Grid, type RawCell } from '../sheet/grid';
 import { labelKey, normalise } from '../sheet/reading';
 
@@ -42,25 +42,36 @@ export function paperOf(grid: Grid): Paper {
     filledRows.push(row);
   }
   const blockAt = (row: number, col: number): Block => {
-    const rect = merges(row, col);
-    const [top, left] = rect ? [rect.top, rect.left] : [row, col];
-    const filled = rows.get(top)?.find(block => block.col === left);
-    return (
-      filled ?? {
-        row: top,
-        col: left,
-        rect: rect ?? cellRect(row, col),
-        raw: rawCell(grid, top, left),
-        text: '',
-        key: '',
-      }
-    );
+    const rect = merges(row, col) ?? cellRect(row, col);
+    const filled = rows.get(rect.top)?.find(block => block.col === rect.left);
+    if (filled && contains(filled.rect, { row, col })) return filled;
+    // Merged areas that overlap (no Excel writes them) must not send a walk over the columns backwards.
+    return filled
+      ? { row, col, rect: cellRect(row, col), raw: null, text: '', key: '' }
+      : { row: rect.top, col: rect.left, rect, raw: rawCell(grid, rect.top, rect.left), text: '', key: '' };
   };
   return { sheet: grid.sheet, rows, filledRows, blockAt };
 }
 
 export function addressOf(paper: Paper, block: Block): Address {
   return { sheet: paper.sheet, row: block.row, col: block.col };
+}
+
+/** The rows from `top` to `bottom` that hold a filled block; a sheet with many forms is read in slices. */
+export function filledBetween(paper: Paper, top: number, bottom: number): readonly number[] {
+  const from = firstAtLeast(paper.filledRows, top);
+  const to = bottom === Infinity ? paper.filledRows.length : firstAtLeast(paper.filledRows, bottom + 1);
+  return paper.filledRows.slice(from, to);
+}
+
+function firstAtLeast(rows: readonly number[], row: number): number {
+  let low = 0;
+  for (let high = rows.length; low < high;) {
+    const middle = Math.floor((low + high) / 2);
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The filled blocks anchored in a row, within a range of columns. */

@@ -13,7 +13,7 @@ import { findTitle, findUnit, findYear, type Title } from './head';
 import { column, completed, findHeadings, overlaps, repeats, type TableHeading } from './headings';
 import { blocksOf, isLabel, type Region } from './labels';
 import { bestLayout } from './match';
-import { addressOf, blocksIn, paperOf, type Block, type Paper } from './paper';
+import { addressOf, blocksIn, filledBetween, paperOf, type Block, type Paper } from './paper';
 import { readTable, type TableRead } from './table';
 import { whyNot, type NotRecognised } from './unrecognised';
 
@@ -94,8 +94,7 @@ function pagesOf(paper: Paper, strip: Strip, from: number): { pages: TableHeadin
 function formStart(paper: Paper, strip: Strip, after: TableHeading, until: number): number | undefined {
   const name = column(after, 'name') ?? column(after, 'level2');
   let title: number | undefined;
-  for (const row of paper.filledRows) {
-    if (row <= after.bottom || row > until) continue;
+  for (const row of filledBetween(paper, after.bottom + 1, until)) {
     const first = blocksIn(paper, row, strip.left, strip.right)[0];
     if (!first || first.col >= (name?.left ?? 0)) continue;
     const term = fieldNamed(first.key)?.term;
@@ -106,8 +105,7 @@ function formStart(paper: Paper, strip: Strip, after: TableHeading, until: numbe
 }
 
 function totalBetween(paper: Paper, a: TableHeading, b: TableHeading): boolean {
-  return paper.filledRows.some(row => {
-    if (row <= a.bottom || row >= b.top) return false;
+  return filledBetween(paper, a.bottom + 1, b.top - 1).some(row => {
     const first = blocksIn(paper, row, a.left, a.right)[0];
     return first !== undefined && isTotalLabel(first.key);
   });
@@ -135,8 +133,8 @@ function formFrom(
   const funds = kind === 'self-evaluation' ? readFunds(paper, head, unit) : [];
   const table = readTable(paper, pages, span.limit, valueOf(funds.find(one => one.key === 'total')?.weight));
   const { fields, year: yearField } = readFields(paper, head, kind);
-  const isForm = title ? title.kind !== 'whole-department' : enough(heading, Object.keys(fields).length, funds.length);
-  if (!isForm) return { bottom: table.bottom };
+  const isForm = title ? isReadable(title.kind) : enough(heading, Object.keys(fields).length, funds.length);
+  if (!isForm || listsProjects(paper, heading, table)) return { bottom: table.bottom };
   const year = findYear(paper, { ...head, top: Math.max(span.from, head.top - 1) }, title, yearField);
   const top = title?.block.row ?? firstRow(paper, head, heading);
   const range = rangeOf(paper, { ...head, top, bottom: heading.top - 1 }, heading, pages, table.bottom);
@@ -194,6 +192,19 @@ function kindOf(heading: TableHeading, title: TitleKind | undefined): FormKind {
   if (title === 'self-evaluation') return 'self-evaluation';
   const older = heading.columns.some(one => /^一级目标|^指标目标值/.test(one.text));
   return older && title !== 'declaration' ? 'target-table' : 'declaration';
+}
+
+const isReadable = (kind: TitleKind): boolean => kind !== 'whole-department' && kind !== 'monitoring';
+
+/** A summary with a column 项目名称: its rows belong to many projects, and no rule may add them up. */
+function listsProjects(paper: Paper, heading: TableHeading, table: TableRead): boolean {
+  const named = blocksIn(paper, heading.top, heading.left, heading.right).find(
+    block => fieldNamed(block.key)?.term === 'projectName',
+  );
+  const projects = new Set(
+    table.indicators.map(({ row }) => named && paper.blockAt(row, named.col).text).filter(text => text),
+  );
+  return projects.size > 1;
 }
 
 /** Without a title the labels must make up for it: an indicator library has the same columns and is no form. */

@@ -6,7 +6,7 @@ import { isNote, isPageFooter, isSignature, titleKind } from '../sheet/surroundi
 import type { Decimal, Points } from '../sheet/units';
 import { column, type TableHeading } from './headings';
 import { isSectionName, nextLevel, sectionLabel, type LevelLabel } from './levels';
-import type { Paper } from './paper';
+import { filledBetween, type Paper } from './paper';
 import { settle, type Line } from './settle';
 import { gradeLabel, inCell, readGrade, readSum, sumLabel } from './sums';
 import { has, isBareSum, isData, rowThrough, type Row } from './table-rows';
@@ -65,8 +65,7 @@ export function readTable(
     last: start,
   };
   let page = 0;
-  for (const at of paper.filledRows) {
-    if (at <= start || at > limit) continue;
+  for (const at of filledBetween(paper, start + 1, limit)) {
     while (page + 1 < pages.length && at >= pages[page + 1]!.top) page += 1;
     const heading = pages[page]!;
     const row = rowThrough(paper, at, heading);

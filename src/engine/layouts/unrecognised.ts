@@ -21,10 +21,13 @@ export function whyNot(paper: Paper): NotRecognised {
   const blocks = paper.filledRows.flatMap(row => paper.rows.get(row)!);
   const keys = new Set(blocks.map(block => block.key));
   const titled = blocks.flatMap(block => (titleKind(block.text) ? [block] : []));
-  const whole = titled.find(block => titleKind(block.text) === 'whole-department') ?? wholeDepartment(keys);
-  if (whole) {
+  const declined = declinedForm(
+    titled.map(block => block.text),
+    keys,
+  );
+  if (declined !== undefined) {
     const layout = layouts[0]!;
-    const reason = `${layout.titles[0]!}（本表为部门整体评价表，暂不支持）`;
+    const reason = `${layout.titles[0]!}（${declined}）`;
     return { sheet, nearest: layout.id, missing: [reason, ...missingOf(layout, keys)], blank: false };
   }
   const nearest = nearestLayout(
@@ -38,9 +41,19 @@ export function whyNot(paper: Paper): NotRecognised {
   return { sheet, nearest: nearest.layout.id, missing: missing.length > 0 ? missing : titles, blank: false };
 }
 
+/** Forms we know and do not read, each with its reason in the paper's language. */
+function declinedForm(titles: readonly string[], keys: ReadonlySet<string>): string | undefined {
+  const kinds = titles.map(titleKind);
+  if (kinds.includes('monitoring')) return '本表为绩效运行监控表，暂不支持';
+  if (kinds.includes('whole-department') || hasDepartmentWords(keys)) return '本表为部门整体评价表，暂不支持';
+  return keys.has('三级指标') && keys.has('项目名称') && titles.some(title => /汇总/.test(title))
+    ? '本表为多个项目的汇总表，请按项目分表检查'
+    : undefined;
+}
+
 /** 决策 · 过程/管理 · 履职 as first-level words: the form for a whole department or for a third-party evaluation. */
-function wholeDepartment(keys: ReadonlySet<string>): true | undefined {
+function hasDepartmentWords(keys: ReadonlySet<string>): boolean {
   const words = ['决策', '过程', '管理', '履职', '履职效能', '管理效率', '投入', '运行成本'];
   const seen = words.filter(word => keys.has(word) || keys.has(`${word}指标`)).length;
-  return seen >= 2 && keys.has('三级指标') ? true : undefined;
+  return seen >= 2 && keys.has('三级指标');
 }

@@ -1,6 +1,7 @@
 import { normalise } from './reading';
 
-export type TitleKind = 'self-evaluation' | 'declaration' | 'target-table' | 'whole-department';
+/** `whole-department` and `monitoring` are forms we know and do not read. */
+export type TitleKind = 'self-evaluation' | 'declaration' | 'target-table' | 'whole-department' | 'monitoring';
 
 /** What a title line announces; undefined for any other text. `text` normalised. */
 export function titleKind(text: string): TitleKind | undefined {
@@ -11,6 +12,7 @@ export function titleKind(text: string): TitleKind | undefined {
     /(自评|自我评价|评价|打分|得分|评分)[^目标]{0,6}表$/.test(bare);
   const declared = /(申报|批复|汇总|审核)表$/.test(bare) && /目标/.test(bare);
   const target = /目标(表|计划表)$/.test(bare);
+  if (/监控[^目标]{0,6}表$/.test(bare)) return 'monitoring';
   if (!self && !declared && !target) return undefined;
   if (/整体/.test(bare)) return 'whole-department';
   if (self) return 'self-evaluation';

@@ -215,7 +215,10 @@ export function fundPart(key: string): FundPart | undefined {
 
 /** Reads like a row of the fund block wherever it stands: 其中：财政资金, 上年结转资金. */
 export function isFundPartLabel(key: string): boolean {
-  return key.length <= 14 && /^其中|(财政|政府)(拨款|资金)$|^(上年)?结转(结余)?资金$|^(其他|其它|自有|自筹|单位|社会)资金$/.test(key);
+  return (
+    key.length <= 14 &&
+    /^其中|(财政|政府)(拨款|资金)$|^(上年)?结转(结余)?资金$|^(其他|其它|自有|自筹|单位|社会)资金$/.test(key)
+  );
 }
 
 /** 项目资金(万元), 预算执行情况: the label of the whole block, not of one of its rows. */

@@ -280,6 +280,36 @@ describe('not a form', () => {
     expect(missing(grid)[0]).toContain('部门整体');
   });
 
+  it('a summary of several projects', () => {
+    const grid = gridFromTable(
+      '汇总',
+      `
+| | A | B | C | D | E |
+|---|---|---|---|---|---|
+| 1 | 某市科技创新中心2026年度项目绩效目标汇总表 | < | < | < | < |
+| 2 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 3 | 科普场馆运行 | 产出指标 | 数量指标 | 开放天数 | ≥300天 |
+| 4 | 科技活动周 | 产出指标 | 数量指标 | 活动场次 | ≥20场 |
+`,
+    );
+    expect(missing(grid)[0]).toContain('汇总表');
+  });
+
+  it('a table for watching progress during the year', () => {
+    const grid = gridFromTable(
+      '监控',
+      `
+| | A | B | C | D | E |
+|---|---|---|---|---|---|
+| 1 | 项目支出绩效目标执行监控表 | < | < | < | < |
+| 2 | 项目名称 | 科普场馆运行 | 主管部门 | 某市科学技术局 | < |
+| 3 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年预计完成情况 |
+| 4 | 产出指标 | 数量指标 | 开放天数 | ≥300天 | 310天 |
+`,
+    );
+    expect(missing(grid)[0]).toContain('监控');
+  });
+
   it('an indicator library', () => {
     const grid = gridFromTable(
       '指标库',

@@ -177,8 +177,9 @@ describe('speed', () => {
       return performance.now() - start;
     };
     time(small);
-    const ratio = Math.min(time(large), time(large)) / Math.min(time(small), time(small), time(small));
-    expect(ratio).toBeLessThan(12);
+    const best = (grid: Grid): number => Math.min(...Array.from({ length: 5 }, () => time(grid)));
+    // Four times the forms; twice as much again is left to a busy machine.
+    expect(best(large) / best(small)).toBeLessThan(9);
   });
 });
 

@@ -354,6 +354,29 @@ describe('what differs is read', () => {
     expect(form.fields.implementingUnit).toMatchObject({ shown: '某市科技创新中心', at: { row: 3, col: 0 } });
   });
 
+  it('values under their labels', () => {
+    let grid = insertRows(withoutRows(selfEvaluation, 2, 2), 2, [
+      row('项目名称', '主管部门', '实施单位'),
+      row('甲项目', '某局', '某中心'),
+    ]);
+    grid = { ...grid, merges: grid.merges.filter(rect => rect.top !== 2 && rect.top !== 3) };
+    const { projectName, department, implementingUnit } = only(grid).fields;
+    expect([projectName, department, implementingUnit].map(cell => cell && `${a1(cell.at)} ${cell.shown}`)).toEqual([
+      'A4 甲项目',
+      'B4 某局',
+      'C4 某中心',
+    ]);
+  });
+
+  it('merged areas that overlap do not stop the reading', () => {
+    const over = { top: 12, left: 1, bottom: 15, right: 4 };
+    const { forms } = recognise({
+      ...selfEvaluation,
+      merges: [over, ...selfEvaluation.merges, { ...over, left: 3, right: 7 }],
+    });
+    expect(forms).toHaveLength(1);
+  });
+
   it('grade and total in one row, or inside their label', () => {
     let grid = withoutRows(selfEvaluation, 20, 1);
     grid = withCell(grid, 19, 8, textCell('评分等级：优'));
