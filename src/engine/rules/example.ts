@@ -28,9 +28,18 @@ export interface Table {
   readonly drawn: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The other form of the workbook that it belongs to; absent on the form that is judged. */
+  readonly beside?: Companion;
+  /** Rows of the table that are hidden on the sheet, counted from 1. */
+  readonly hidden?: readonly number[];
 }
 
-/** One table, or several that stand on one sheet in this order. */
+/** Another form of the workbook: every call of `beside` makes one. */
+interface Companion {
+  readonly kind: FormKind;
+}
+
+/** One table, or several that stand on one sheet in this order; those drawn `beside` it stand on other sheets. */
 export type Example = Table | readonly Table[];
 
 type Literal = (strings: TemplateStringsArray) => Table;
@@ -70,6 +79,29 @@ export const head = literal('head');
 
 /** One row: 分值 · 得分 · 等级 of the 总分 row. A column left out is not on the form. */
 export const totals = literal('totals');
+
+const kindNames: Readonly<Record<FormKind, string>> = {
+  'self-evaluation': '自评表',
+  declaration: '绩效目标申报表',
+  'target-table': '绩效目标表',
+};
+
+/** Tables of another form of the same workbook. Nothing is circled there. */
+export function beside(kind: FormKind, ...tables: readonly Table[]): readonly Table[] {
+  const companion: Companion = { kind };
+  return tables.map((table, index) => ({
+    ...table,
+    beside: companion,
+    drawn: index === 0 ? `（同一工作簿中的${kindNames[kind]}）\n${table.drawn}` : table.drawn,
+  }));
+}
+
+/** The table with some of its rows (counted from 1) hidden on the sheet. */
+export const hiding = (hidden: readonly number[], table: Table): Table => ({
+  ...table,
+  drawn: `${table.drawn}\n（隐藏的行：表中第${hidden.join('、')}行）`,
+  hidden,
+});
 
 const fieldNames: Readonly<Record<string, FieldName>> = {
   项目名称: 'projectName',
@@ -125,29 +157,55 @@ export function contextOf(
   kind: FormKind,
   policy: Policy,
 ): { readonly context: Context; readonly circled: readonly Address[] } {
+  const tables = tablesOf(example);
+  const { form, grid, circled } = sheetOf(
+    tables.filter(table => !table.beside),
+    { kind },
+    SHEET,
+  );
+  const companions = [...new Set(tables.flatMap(table => (table.beside ? [table.beside] : [])))];
+  const others = companions.map((companion, index) => {
+    const its = tables.filter(table => table.beside === companion);
+    return sheetOf(its, companion, `${kindNames[companion.kind]}${index + 1}`).form;
+  });
+  const due = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
+  return { context: { form, others, due, policy, grid }, circled };
+}
+
+interface Drawn {
+  readonly form: Form;
+  readonly grid: Grid;
+  readonly circled: readonly Address[];
+}
+
+function sheetOf(tables: readonly Table[], { kind }: Companion, sheet: string): Drawn {
   const cells: (RawCell | null)[][] = [];
   const circled: Address[] = [];
-  const placed = tablesOf(example).map(table => place(table, cells, circled));
-  const form = formOf(placed, kind, cells.length);
-  const due = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
+  const hiddenRows: number[] = [];
+  const placed = tables.map(table => {
+    const one = place(table, sheet, cells, circled);
+    const first = cells.length - table.rows.length;
+    hiddenRows.push(...(table.hidden ?? []).map(row => first + row - 1));
+    return one;
+  });
   const grid: Grid = {
-    sheet: SHEET,
+    sheet,
     cells,
     merges: [],
-    hiddenRows: [],
+    hiddenRows,
     hiddenCols: [],
     visibility: 'visible',
     isProtected: false,
   };
-  return { context: { form, others: [], due, policy, grid }, circled };
+  return { form: formOf(placed, kind, sheet, cells.length), grid, circled };
 }
 
-function place(table: Table, cells: (RawCell | null)[][], circled: Address[]): Placed {
+function place(table: Table, sheet: string, cells: (RawCell | null)[][], circled: Address[]): Placed {
   const isHead = table.kind === 'head';
   const headings = table.headings.map(content);
   const mark = (drawn: readonly string[], row: number): void =>
     drawn.forEach((cell, col) => {
-      if (circle.test(cell)) circled.push({ sheet: SHEET, row, col });
+      if (circle.test(cell)) circled.push({ sheet, row, col });
     });
   if (!isHead) {
     mark(table.headings, cells.length);
@@ -159,7 +217,7 @@ function place(table: Table, cells: (RawCell | null)[][], circled: Address[]): P
     mark(drawn, row);
     return heading => {
       const col = isHead ? Number(heading) : headings.indexOf(heading);
-      return col < 0 ? undefined : { raw: rawOf(drawn[col] ?? ''), at: { sheet: SHEET, row, col } };
+      return col < 0 ? undefined : { raw: rawOf(drawn[col] ?? ''), at: { sheet, row, col } };
     };
   });
   return { table, rows };
@@ -170,12 +228,12 @@ function rawOf(drawn: string): RawCell | null {
   return shown === '' ? null : { value: shown, shown };
 }
 
-function formOf(placed: readonly Placed[], kind: FormKind, height: number): Form {
+function formOf(placed: readonly Placed[], kind: FormKind, sheet: string, height: number): Form {
   const rowsOf = (of: Table['kind']): readonly Pick[] =>
     placed.filter(({ table }) => table.kind === of).flatMap(({ rows }) => rows);
   const labels = headOf(rowsOf('head'));
   const base = {
-    sheet: SHEET,
+    sheet,
     range: { top: 0, left: 0, bottom: height - 1, right: 8 },
     layout: 'example',
     title: nothing('绩效表', -1),
