@@ -171,7 +171,7 @@ function done(state: State, notice: Notice): State {
     notice.kind === 'cleared'
       ? []
       : notice.kind === 'marked' && result
-        ? [...new Set(result.review.forms.filter(form => form.findings.length > 0).map(form => form.form.sheet))]
+        ? sheetsMarked(result.review, refusedIn(notice))
         : result?.marked;
   return {
     ...state,
@@ -179,6 +179,17 @@ function done(state: State, notice: Notice): State {
     notice,
     result: result && marked ? { ...result, marked } : result,
   };
+}
+
+/** What was left out of a finished action; empty when all of it was done. */
+export function refusedIn(notice: Notice): readonly Problem[] {
+  return 'refused' in notice ? (notice.refused ?? []) : [];
+}
+
+function sheetsMarked(review: Review, refused: readonly Problem[]): readonly string[] {
+  const without = new Set(refused.map(problem => ('sheet' in problem ? problem.sheet : '')));
+  const sheets = review.forms.filter(form => form.findings.length > 0).map(form => form.form.sheet);
+  return [...new Set(sheets)].filter(sheet => !without.has(sheet));
 }
 
 const atRest = (state: State): Task => ({ kind: state.result ? 'reviewed' : 'idle' });

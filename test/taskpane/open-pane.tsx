@@ -49,7 +49,8 @@ export function scriptedHost(script: Script = {}): ScriptedHost {
     apply: async change => {
       asked.applied.push(change);
       const outcome = (await script.apply?.(change)) ?? ok({ undo: change.edits });
-      if (outcome.ok && change.remember) notes.set(change.remember.key, change.remember.text(notes.get(change.remember.key) ?? null));
+      if (outcome.ok && change.remember)
+        notes.set(change.remember.key, change.remember.text(notes.get(change.remember.key) ?? null));
       return outcome;
     },
     mark: marks => {

@@ -2,7 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { failed, ok, type Outcome, type Problem, type Scan } from '../../src/app/ports';
+import { failed, ok, type Change, type Outcome, type Problem, type Scan } from '../../src/app/ports';
 import type { reviewWorkbook as realReviewWorkbook, WorkbookReview } from '../../src/app/review-workbook';
 import type { Review } from '../../src/engine/review';
 import './dom-matchers';
@@ -332,6 +332,18 @@ describe('重算得分', () => {
     await user.click(screen.getByRole('button', { name: '应用 4 项' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
     expect(screen.queryByText(/已写入/)).toBeNull();
+  });
+
+  it('两张表中一张受保护：另一张照写，说出留下的是哪张', async () => {
+    const locked: Problem = { kind: 'sheet-protected', sheet: '会展补贴', cells: [at('会展补贴', 'H34')] };
+    const touches = (change: Change): boolean => change.edits.some(edit => edit.at.sheet === '会展补贴');
+    const { user, host } = await preview({
+      apply: change => Promise.resolve(touches(change) ? failed(locked) : ok({ undo: [] as const })),
+    });
+    await user.click(screen.getByRole('button', { name: '应用 4 项' }));
+    await announced('已写入 3 项。');
+    expect(screen.getByText(/工作表“会展补贴”受保护，H34未写入/)).toBeVisible();
+    expect(host.asked.applied.at(-1)?.edits.map(edit => edit.at.sheet)).toEqual(['科技金融', '科技金融', '科技金融']);
   });
 
   it('单元格正在编辑：说明，重试后写入', async () => {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { inWords } from '../../app/in-words';
 import { noticeText } from '../notice-text';
 import { usePane } from '../pane';
-import { isBusy, type State } from '../state';
+import { isBusy, refusedIn, type State } from '../state';
 import { commandWords, stateWords } from '../words';
 import { Bar } from './Bar';
 
@@ -84,9 +84,10 @@ function Success(): ReactNode {
   const { state, controller, say } = usePane();
   const { notice } = state;
   if (!notice) return null;
+  const refused = refusedIn(notice);
   return (
     <Bar
-      tone={notice.kind === 'nothing-to-undo' ? 'info' : 'success'}
+      tone={notice.kind === 'nothing-to-undo' ? 'info' : refused.length > 0 ? 'warning' : 'success'}
       actions={
         <>
           {notice.kind === 'applied' && (
@@ -104,7 +105,9 @@ function Success(): ReactNode {
       }
     >
       {say(noticeText(notice))}
-      {'refused' in notice && notice.refused?.map((problem, index) => <div key={index}>{say(inWords(problem))}</div>)}
+      {refused.map((problem, index) => (
+        <div key={index}>{say(inWords(problem))}</div>
+      ))}
     </Bar>
   );
 }
