@@ -43,7 +43,8 @@ export function paperOf(grid: Grid): Paper {
   }
   const blockAt = (row: number, col: number): Block => {
     const rect = merges(row, col) ?? cellRect(row, col);
-    const filled = rows.get(rect.top)?.find(block => block.col === rect.left);
+    const nearest = lastUpTo(rows.get(rect.top) ?? [], rect.left, block => block.col);
+    const filled = nearest?.col === rect.left ? nearest : undefined;
     if (filled && contains(filled.rect, { row, col })) return filled;
     // Merged areas that overlap (no Excel writes them) must not send a walk over the columns backwards.
     return filled
@@ -65,13 +66,22 @@ export function filledBetween(paper: Paper, top: number, bottom: number): readon
 }
 
 function firstAtLeast(rows: readonly number[], row: number): number {
+  return countUpTo(rows, row - 1, one => one);
+}
+
+/** How many items of an ascending list lie at or before `place`. */
+function countUpTo<T>(items: readonly T[], place: number, of: (item: T) => number): number {
   let low = 0;
-  for (let high = rows.length; low < high;) {
+  for (let high = items.length; low < high;) {
     const middle = Math.floor((low + high) / 2);
-    if (rows[middle]! < row) low = middle + 1;
+    if (of(items[middle]!) <= place) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+function lastUpTo<T>(items: readonly T[], place: number, of: (item: T) => number): T | undefined {
+  return items[countUpTo(items, place, of) - 1];
 }
 
 /** The filled blocks anchored in a row, within a range of columns. */
@@ -117,9 +127,11 @@ function mergeIndex(merges: readonly Rect[]): MergeAt {
         else byRow.set(row, [rect]);
       }
   }
-  return (row, col) =>
-    byRow.get(row)?.find(rect => col >= rect.left && col <= rect.right) ??
-    tall.find(rect => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
+  for (const there of byRow.values()) there.sort((a, b) => a.left - b.left);
+  return (row, col) => {
+    const near = lastUpTo(byRow.get(row) ?? [], col, rect => rect.left);
+    return near && near.right >= col ? near : tall.find(rect => contains(rect, { row, col }));
+  };
 }
 
 function cellRect(row: number, col: number): Rect {

@@ -164,6 +164,14 @@ describe('speed', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
+  it('a row as wide as Excel allows, all of it merged in pairs', () => {
+    const wide = Array.from({ length: 16_384 }, (_, n) => textCell(words[n % words.length]!));
+    const merges = Array.from({ length: 8_192 }, (_, n) => ({ top: 0, left: n * 2, bottom: 1, right: n * 2 + 1 }));
+    const start = performance.now();
+    recognise({ ...blank, cells: [wide, wide, wide], merges });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('time grows with the filled cells, no faster', () => {
     const sheet = (copies: number): Grid => {
       const pages = Array.from({ length: copies }, (_, n) => shift(selfEvaluation, n * 23, 0));
