@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { recognise } from '../../../src/engine/layouts/recognise';
 import { a1 } from '../../../src/engine/sheet/address';
 import type { Cell } from '../../../src/engine/sheet/cell';
 import type { Form } from '../../../src/engine/sheet/form';
@@ -117,4 +119,20 @@ export function misplaced(form: Form, grid: Grid): readonly string[] {
     const agrees = there === shown || shown.startsWith(there) || there.includes(shown);
     return covered || !agrees ? [`${a1(at)} “${shown}”${covered ? ' is covered' : ` is “${there}”`}`] : [];
   });
+}
+
+/** The one form on a sheet. */
+export function only(grid: Grid): Form {
+  const { forms, unrecognised } = recognise(grid);
+  expect(unrecognised).toBeUndefined();
+  expect(forms.map(form => a1(form.title.at))).toHaveLength(1);
+  return forms[0]!;
+}
+
+/** The sheet still says the same, and every value stands where the form says it stands. */
+export function saysTheSame(changed: Grid, original: Grid): Form {
+  const form = only(changed);
+  expect(misplaced(form, changed)).toEqual([]);
+  expect(saidBy(form)).toEqual(saidBy(only(original)));
+  return form;
 }

@@ -7,6 +7,10 @@ type Cells = readonly (readonly (RawCell | null)[])[];
 
 export const textCell = (text: string): RawCell => ({ value: text, shown: text });
 
+/** A row of texts; null leaves a cell blank. */
+export const row = (...texts: (string | null)[]): (RawCell | null)[] =>
+  texts.map(text => (text === null ? null : textCell(text)));
+
 /** Moves the whole sheet down and to the right. */
 export function shift(grid: Grid, down: number, right: number): Grid {
   const pad = (row: readonly (RawCell | null)[]): (RawCell | null)[] => [...Array<null>(right).fill(null), ...row];
