@@ -78,7 +78,9 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
   const context = { form, others, due: printed, policy, grid };
   const judged = judge(context, rules, switchesOf(settings));
   if (form.kind !== 'self-evaluation' || !printed) return { form, ...judgedBy, ...judged, edits: [] };
-  const scoreCard = settings.scores === 'arithmetic' ? printed : score(form, policy, settings.scores);
+  // Without a proposed score both ways of adding up are the same.
+  const proposes = settings.scores === 'formula' && printed.indicators.some(line => line.proposed !== undefined);
+  const scoreCard = proposes ? score(form, policy, 'formula') : printed;
   return {
     form,
     ...judgedBy,

@@ -16,19 +16,30 @@ import type {
 import type { Target } from '../sheet/target';
 import type { Money, Percent, Points } from '../sheet/units';
 import { saysNothing } from './reasons';
-import type { Given } from './rule';
+import type { Context, Given } from './rule';
 
 /** A row of the indicator table with what the score card says about it. */
 export interface IndicatorSubject extends Indicator {
   readonly due: IndicatorScore | undefined;
 }
 
+/** Many rules ask the same of one form: it is answered once. */
+function oncePerForm<S>(given: Given<S>): Given<S> {
+  const known = new WeakMap<Context, readonly S[]>();
+  return context => {
+    let subjects = known.get(context);
+    if (!subjects) known.set(context, (subjects = given(context)));
+    return subjects;
+  };
+}
+
 /** Every row, also withdrawn ones. */
-export const eachIndicator: Given<IndicatorSubject> = ({ form, due }) =>
-  form.indicators.map((indicator, index) => ({ ...indicator, due: due?.indicators[index] }));
+export const eachIndicator: Given<IndicatorSubject> = oncePerForm(({ form, due }) =>
+  form.indicators.map((indicator, index) => ({ ...indicator, due: due?.indicators[index] })),
+);
 
 /** Rows that were not withdrawn (不适用) during the year. */
-export const eachLiveIndicator: Given<IndicatorSubject> = context => eachIndicator(context).filter(isLive);
+export const eachLiveIndicator: Given<IndicatorSubject> = oncePerForm(context => eachIndicator(context).filter(isLive));
 
 const isLive = ({ actual }: Indicator): boolean =>
   !(actual?.kind === 'value' && actual.value.kind === 'not-applicable');
@@ -45,13 +56,34 @@ export interface QuantifiedSubject extends IndicatorSubject {
 }
 
 /** Live rows whose target is one number. */
-export const eachQuantifiedIndicator: Given<QuantifiedSubject> = context =>
+export const eachQuantifiedIndicator: Given<QuantifiedSubject> = oncePerForm(context =>
   eachLiveIndicator(context).flatMap(subject => {
     const { target } = subject;
     return target.kind === 'value' && target.value.kind === 'quantity'
       ? [{ ...subject, aim: { ...target, value: target.value } }]
       : [];
+  }),
+);
+
+export interface WordedSubject extends IndicatorSubject {
+  /** The same cell as `target`. */
+  readonly words: Filled<Extract<Target, { kind: 'text' }>>;
+}
+
+/** Live rows whose target is words: no number, no range, no date. */
+export const eachWordedIndicator: Given<WordedSubject> = context =>
+  eachLiveIndicator(context).flatMap(subject => {
+    const { target } = subject;
+    return target.kind === 'value' && target.value.kind === 'text'
+      ? [{ ...subject, words: { ...target, value: target.value } }]
+      : [];
   });
+
+/** Live rows whose target is one number, as one subject. */
+export const theQuantifiedRows: Given<{ readonly rows: readonly QuantifiedSubject[] }> = context => {
+  const rows = eachQuantifiedIndicator(context);
+  return rows.length > 0 ? [{ rows }] : [];
+};
 
 /** Rows whose target is one number and whose remark says something. */
 export const eachRemark: Given<QuantifiedSubject> = context =>
@@ -78,8 +110,9 @@ export interface FundSubject extends FundRow {
 const fundRows = (form: SelfEvaluation, due: ScoreCard | undefined): readonly FundSubject[] =>
   form.funds.map((row, index) => ({ ...row, due: due?.funds[index] }));
 
-export const eachFundRow: Given<FundSubject> = ({ form, due }) =>
-  form.kind === 'self-evaluation' ? fundRows(form, due) : [];
+export const eachFundRow: Given<FundSubject> = oncePerForm(({ form, due }) =>
+  form.kind === 'self-evaluation' ? fundRows(form, due) : [],
+);
 
 /** Fund rows that carry a weight; part rows print “-” there and are not scored. */
 export const eachScoredFundRow: Given<FundSubject> = context =>
