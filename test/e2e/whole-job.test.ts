@@ -84,12 +84,33 @@ describe('the whole job in the pane, against Excel’s own client', () => {
     await cellAt(page, `${SHEET}!H6`).dblclick();
     await page.getByLabel('编辑单元格').fill('88');
     await page.getByLabel('编辑单元格').press('Enter');
+    await pane
+      .getByText(/表格已改动/)
+      .first()
+      .waitFor();
     await pane.getByRole('button', { name: /^应用 \d+ 项$/ }).click();
     await pane
       .getByText(/已被改动/)
       .first()
       .waitFor();
     expect(await cellAt(page, `${SHEET}!H6`).innerText()).toBe('88.00');
+    await page.close();
+  });
+});
+
+describe('the ribbon', () => {
+  it('checks, recomputes, marks and clears as the pane does', async () => {
+    const { page, pane, complaints } = await openWorkbench(browser, workbench.address);
+    const ribbon = page.getByRole('group').or(page.locator('.ribbon'));
+    await ribbon.getByRole('button', { name: '检查全部工作表' }).first().click();
+    await pane.getByText(/发现 \d+ 个错误/).waitFor({ state: 'attached' });
+    await ribbon.getByRole('button', { name: '标记到表格' }).first().click();
+    await expect.poll(() => page.locator('[data-mark]').count()).toBeGreaterThan(0);
+    await ribbon.getByRole('button', { name: '清除标记' }).first().click();
+    await expect.poll(() => page.locator('[data-mark]').count()).toBe(0);
+    await ribbon.getByRole('button', { name: '重算得分' }).first().click();
+    await pane.getByRole('button', { name: /^应用 \d+ 项$/ }).waitFor();
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -8,12 +8,18 @@ import { askNotebook, pageOf, queueNotes } from './notebook';
 import { readSheets } from './read-sheets';
 import { writeChange } from './write-change';
 
+/** Tells of changes, so that results can be called out of date; events are hints, and writing compares all the same. */
+export interface Watch {
+  /** Registers once, at the start, before the user has anything to undo; writes of this add-in do not count. */
+  onChange(changed: () => void): Promise<Outcome<void>>;
+}
+
 /**
  * The workbook of the Excel this task pane belongs to. Every call answers a user's action: nothing is read, written or
  * scanned in the background, because even reading merged areas has been seen to clear Excel's undo stack
  * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 2 (one of them writing), select 1, a note 1 or 2.
  */
-export function officeHost(): SpreadsheetHost & Notebook {
+export function officeHost(): SpreadsheetHost & Notebook & Watch {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
   let names: readonly string[] = [];
   let store: Store = 'part';
@@ -34,6 +40,15 @@ export function officeHost(): SpreadsheetHost & Notebook {
       return outcome.ok ? ok(undefined) : outcome;
     },
     select,
+    onChange: changed =>
+      converse(async context => {
+        context.workbook.worksheets.onChanged.add(event => {
+          if (event.triggerSource !== 'ThisLocalAddin') changed();
+          return Promise.resolve();
+        });
+        await context.sync();
+        return ok(undefined);
+      }),
     load: key =>
       converse(async context => {
         const asked = askNotebook(context);
