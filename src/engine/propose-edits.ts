@@ -28,7 +28,7 @@ export function proposeEdits(form: SelfEvaluation, grid: Grid, card: ScoreCard, 
     const follows = rateScoreOf(line.row.rate, line.row.weight, policy);
     edits.push(numberEdit(grid, line.row.score, line.score, 'arithmetic', { alike: line.row.weight, follows }));
   }
-  for (const line of card.indicators) {
+  for (const line of card.mode === 'formula' ? card.indicators : []) {
     if (!line.proposed || !line.formula || !isDetermined(line.formula)) continue;
     const due = { ...line.formula, value: line.proposed };
     edits.push(numberEdit(grid, line.indicator.score, due, 'formula', { alike: line.indicator.weight }));
