@@ -27,8 +27,13 @@ export function foldWidth(text: string): string {
   });
 }
 
+/** Nothing in such a text would change: most cells of most sheets. */
+const PLAIN = /^[!-~\u4e00-\u9fa5]*$/;
+const PLAIN_WORD = /^[\u4e00-\u9fa5]*$/;
+
 /** NFKC without any white space, line break or invisible character: for comparing headings and names. Case is kept. */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '');
 }
 
@@ -40,6 +45,7 @@ const MARKS = ':*※,;、。';
  */
 export function labelKey(text: string): string {
   let key = normalise(text);
+  if (PLAIN_WORD.test(key)) return key;
   for (let before = ''; before !== key;) {
     before = key;
     key = withoutBracketSuffix(trimMarks(key));
@@ -65,6 +71,7 @@ function withoutBracketSuffix(text: string): string {
 
 /** Typed text without tags, entities and invisible characters, line breaks as “\n”, trimmed; otherwise verbatim. */
 export function cleaned(text: string): string {
+  if (PLAIN.test(text) && !/[<&]/.test(text)) return text;
   const untagged = text.includes('<') ? text.replace(LINE_BREAK_TAG, '\n').replace(OTHER_TAG, '') : text;
   const decoded = untagged.includes('&')
     ? untagged.replace(/&(?:nbsp|lt|gt|le|ge|amp);/g, entity => ENTITIES[entity] ?? entity)
@@ -77,7 +84,9 @@ export function cleaned(text: string): string {
  * “100⏎200” are two numbers, “(人⏎次)” is one unit.
  */
 export function plain(text: string): string {
-  return foldWidth(cleaned(text))
+  const clean = cleaned(text);
+  if (PLAIN.test(clean)) return clean;
+  return foldWidth(clean)
     .split(/\s*\n\s*/)
     .reduce((line, next) => (/\d$/.test(line) && /^\d/.test(next) ? `${line} ${next}` : line + next))
     .trim();

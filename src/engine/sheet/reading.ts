@@ -66,7 +66,9 @@ export function readDecimal(text: string): Decimal | undefined {
 
 /** A double from a workbook as the decimal a person typed: 15 significant digits are all Excel keeps. */
 export function exactly(double: number): Decimal | undefined {
-  return Number.isFinite(double) ? new Decimal(double).toSignificantDigits(15) : undefined;
+  if (!Number.isFinite(double)) return undefined;
+  const decimal = new Decimal(double);
+  return decimal.precision() > 15 ? decimal.toSignificantDigits(15) : decimal;
 }
 
 export function isErrorValue(raw: RawCell): boolean {
