@@ -26,9 +26,9 @@ async function inFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found = await Promise.all(
-    names.map(entry => {
+    names.map(async entry => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return inFolder(path);
+      if (entry.isDirectory()) return await inFolder(path);
       const isLockFile = entry.name.startsWith('~$') || entry.name.startsWith('.');
       return !isLockFile && (workbook.test(entry.name) || oldWorkbook.test(entry.name)) ? [path] : [];
     }),

@@ -6,6 +6,7 @@ import {
   printed2,
   shownOf,
   type Basis,
+  type Dismissal,
   type Finding,
   type FormReview,
   type Language,
@@ -55,6 +56,10 @@ function printForm(review: FormReview, language: Language): string {
     if (findings.length === 0) continue;
     lines.push(`  ${severityWords[severity][language]} ${findings.length}`);
     for (const finding of findings) lines.push(...printFinding(finding, language));
+  }
+  if (review.setAside.length > 0) {
+    lines.push(say(language, `  不作为问题 ${review.setAside.length}`, `  Set aside ${review.setAside.length}`));
+    for (const { finding, dismissal } of review.setAside) lines.push(...printSetAside(finding, dismissal, language));
   }
   if (review.undetermined.length > 0) {
     lines.push(
@@ -111,6 +116,13 @@ function printFinding(finding: Finding, language: Language): string[] {
     `  ${signs[finding.severity]} ${a1(finding.at)} ${finding.rule} ${finding.title[language]}：${finding.says[language]}`,
     `      ${say(language, '依据', 'Basis')}：${law}`,
     `      ${say(language, '改法', 'Remedy')}：${finding.remedy[language]}`,
+  ];
+}
+
+function printSetAside(finding: Finding, { reason, on }: Dismissal, language: Language): string[] {
+  return [
+    `  – ${a1(finding.at)} ${finding.rule} ${finding.title[language]}：${finding.says[language]}`,
+    `      ${say(language, '理由', 'Reason')}：${reason}（${on}）`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { leavingOut } from '../app/leaving-out';
 import { clearMarks, markFindings } from '../app/mark-findings';
 import type { Problem } from '../app/ports';
 import { reviewWorkbook } from '../app/review-workbook';
+import { loadSetAside } from '../app/set-aside';
 import { a1, rules, text, type Text } from '../engine/index';
 import { xlsxHost, type XlsxHost } from '../host/xlsx/xlsx-host';
 import { readArguments, type Arguments } from './args';
@@ -89,7 +90,8 @@ async function checkOne(file: string, args: Arguments, terminal: Terminal, clear
     else terminal.err(`${file}：${sentence(args, inWords(reviewed.problem))}\n`);
     return 2;
   }
-  const { review } = reviewed;
+  const { review, notes } = reviewed;
+  if (notes) terminal.err(`${file}：${sentence(args, inWords(notes))}\n`);
   terminal.out(
     args.json ? JSON.stringify(checkJson(file, review, args.language)) : printReview(file, review, args.language),
   );
@@ -160,9 +162,12 @@ async function open(file: string): Promise<{ host: XlsxHost } | { problem: Probl
   return host.ok ? { host: host.value } : { problem: host.problem };
 }
 
+/** The review without what the workbook's own notes set aside; notes that cannot be read are told, and keep nothing off the list. */
 async function reviewOf(host: XlsxHost, args: Arguments) {
-  const reviewed = await reviewWorkbook(host, 'workbook', args.settings);
-  return reviewed.ok ? reviewed.value : { problem: reviewed.problem };
+  const known = await loadSetAside(host);
+  const reviewed = await reviewWorkbook(host, 'workbook', args.settings, undefined, known.ok ? known.value : []);
+  if (!reviewed.ok) return { problem: reviewed.problem };
+  return { ...reviewed.value, ...(!known.ok && { notes: known.problem }) };
 }
 
 function whyNotWritten(problem: WriteProblem, out: string): Text {

@@ -1,6 +1,7 @@
 import {
   a1,
   a1Rect,
+  groupFindings,
   isDetermined,
   printed2,
   type Actual,
@@ -78,17 +79,39 @@ function formJson(review: FormReview, language: Language): object {
       ...(edit.wasFormula ? { formula: edit.was } : {}),
       why: edit.why[language],
     })),
-    findings: review.findings.map(finding => ({
+    findings: findingsJson(review, language),
+    setAside: review.setAside.map(({ finding, dismissal }) => ({
       rule: finding.rule,
       severity: finding.severity,
       at: a1(finding.at),
+      message: finding.says[language],
+      reason: dismissal.reason,
+      on: dismissal.on,
+    })),
+    undetermined: review.undetermined.map(({ rule, at, why }) => ({ rule, at: a1(at), why: why[language] })),
+  };
+}
+
+/** `root` – for a finding that does not stand alone: the cell to put right first. */
+function findingsJson({ form, findings }: FormReview, language: Language): readonly object[] {
+  const roots = new Map(
+    groupFindings(findings).flatMap(group =>
+      group.findings.length > 1 ? group.findings.map(one => [one, group.root] as const) : [],
+    ),
+  );
+  return findings.map(finding => {
+    const root = roots.get(finding);
+    return {
+      rule: finding.rule,
+      severity: finding.severity,
+      at: a1(finding.at),
+      ...(root && { root: a1(root) }),
       because: finding.because.map(at => (at.sheet === form.sheet ? a1(at) : `${at.sheet}!${a1(at)}`)),
       message: finding.says[language],
       remedy: finding.remedy[language],
       law: finding.law.map(({ title, clause, basis }) => ({ title, clause, basis })),
-    })),
-    undetermined: review.undetermined.map(({ rule, at, why }) => ({ rule, at: a1(at), why: why[language] })),
-  };
+    };
+  });
 }
 
 function fieldsJson(form: Form): object {

@@ -14,16 +14,13 @@ function configurations(): Configuration[] {
     cacheDirectory: join(root, 'node_modules', '.cache', 'webpack'),
   };
   const page: Configuration = {
-    ...(shared as Configuration),
+    ...shared,
     name: 'workbench',
     target: ['web', 'es2020'],
     entry: { workbench: join(import.meta.dirname, 'page', 'main.tsx') },
     output: { path: join(builtTo, 'page'), filename: '[name].js', publicPath: '/' },
     module: {
-      rules: [
-        ...((shared as Configuration).module?.rules ?? []),
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-      ],
+      rules: [...(shared.module?.rules ?? []), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
     plugins: [
       new MiniCssExtractPlugin(),
@@ -34,7 +31,7 @@ function configurations(): Configuration[] {
     to: builtTo,
     officeJs: '/officejs/office.js',
     addinHost: 'http://localhost:3000',
-  }) as Configuration;
+  });
   return [page, pane].map(config => ({ ...config, cache: { ...cache, name: `workbench-${config.name ?? ''}` } }));
 }
 
