@@ -1,5 +1,6 @@
 import { amountNamed, fieldNamed } from '../sheet/field-terms';
 import { isGradeLabel } from '../sheet/row-terms';
+import { remembered } from '../sheet/remembered';
 import { fundColumnNamed, isFundBlockLabel, isFundPartLabel } from '../sheet/terms';
 import { filledBetween, type Block, type Paper } from './paper';
 
@@ -23,8 +24,9 @@ export function blocksOf(paper: Paper, region: Region): readonly (readonly Block
 }
 
 /** Reads like a label of some form; a value may read so too, and its place decides. */
-export function isLabel(block: Block): boolean {
-  const { key } = block;
+export const isLabel = (block: Block): boolean => isLabelKey(block.key);
+
+const isLabelKey = remembered((key: string): boolean => {
   if (key === '' || key.length > 30) return false;
   return (
     fieldNamed(key) !== undefined ||
@@ -34,7 +36,7 @@ export function isLabel(block: Block): boolean {
     isGradeLabel(key) ||
     isFundPartLabel(key)
   );
-}
+});
 
 /** The block right of a label, filled or blank; undefined at the form's edge. Blank fillers are stepped over. */
 export function beside(paper: Paper, label: Block, right: number): Block | undefined {

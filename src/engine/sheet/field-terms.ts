@@ -1,6 +1,7 @@
 import type { AmountKey, FieldName } from './form';
 import { labelKey } from './reading';
 import { withoutBrackets } from './terms';
+import { remembered } from './remembered';
 
 /**
  * Labels of single values, as the forms print them. `period` holds both dates in one cell, `fiscalYear` the budget year;
@@ -122,9 +123,9 @@ for (const term of Object.keys(FIELDS) as FieldTerm[])
   });
 
 /** The single value that a label announces. `key` comes from `labelKey`. */
-export function fieldNamed(key: string): { readonly term: FieldTerm; readonly rank: number } | undefined {
+export const fieldNamed = remembered((key: string): { readonly term: FieldTerm; readonly rank: number } | undefined => {
   return fields.get(key) ?? fields.get(withoutBrackets(key));
-}
+});
 
 const GOALS: ReadonlySet<FieldTerm> = new Set<FieldTerm>(['expectedGoal', 'actualResult', 'annualGoal', 'projectGoal']);
 /** The long texts that stand under their heading on most forms. */
@@ -144,7 +145,7 @@ const AMOUNTS: readonly (readonly [AmountKey, RegExp])[] = [
   ['projectTotal', /^(项目|中期|中长期|实施期|项目期)(资金|预算|投资|总)*(总额|总投资|总金额|总计|合计)$/],
 ];
 
-export function amountNamed(key: string): AmountKey | undefined {
+export const amountNamed = remembered((key: string): AmountKey | undefined => {
   if (key.length > 24) return undefined;
   return AMOUNTS.find(([, pattern]) => pattern.test(key))?.[0];
-}
+});

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * Three views of what people typed. Sheets mix half and full width, invisible characters, line breaks inside a word and
  * tags pasted from web forms; every comparison and every reading goes through one of these.
@@ -43,7 +45,7 @@ const MARKS = ':*※,;、。';
  * The text that identifies a heading: `normalise`, without colons and required-marks at the ends and without bracketed
  * suffixes such as `(A)`, `(B/A)`, `(%)`, `(万元)`. Brackets inside a heading (`年度(/项目)指标值`) stay.
  */
-export function labelKey(text: string): string {
+export const labelKey = remembered((text: string): string => {
   let key = normalise(text);
   if (PLAIN_WORD.test(key)) return key;
   for (let before = ''; before !== key;) {
@@ -52,7 +54,7 @@ export function labelKey(text: string): string {
   }
   // “全年预算数A”, “执行率B/A”: the column letter without its brackets.
   return key.replace(/([\u4e00-\u9fff])[ABC](?:[/÷][ABC])?$/, '$1');
-}
+});
 
 function trimMarks(text: string): string {
   let from = 0;

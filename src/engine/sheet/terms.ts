@@ -1,4 +1,5 @@
 import { labelKey } from './reading';
+import { remembered } from './remembered';
 
 /**
  * The executable glossary: what the paper says ↔ what the program calls it. Within one term the words stand from the most
@@ -166,14 +167,14 @@ export function columnNamed(key: string): Heading<ColumnTerm> | undefined {
 }
 
 /** Also by likeness; to be asked only of the cells of a heading row. */
-export function columnLike(key: string): Heading<ColumnTerm> | undefined {
+export const columnLike = remembered((key: string): Heading<ColumnTerm> | undefined => {
   const exact = columns.get(key) ?? columns.get(withoutBrackets(key));
   if (exact || key === '' || key.length > LONGEST_HEADING) return exact;
   const found = COLUMN_PATTERNS.find(([, pattern]) => pattern.test(key));
   if (!found) return undefined;
   const early = /年初|上半年/.test(key) ? 1 : 0;
   return { term: found[0], rank: PATTERN_RANK + early };
-}
+});
 
 export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'rate' | 'score';
 
@@ -193,9 +194,9 @@ const fundColumns = glossary<FundColumn>({
 });
 
 /** A heading of the fund block; units and (A), (B/A) are already dropped by `labelKey`. */
-export function fundColumnNamed(key: string): Heading<FundColumn> | undefined {
+export const fundColumnNamed = remembered((key: string): Heading<FundColumn> | undefined => {
   return fundColumns.get(key) ?? fundColumns.get(withoutBrackets(key));
-}
+});
 
 export type FundPart = 'total' | 'current' | 'carryover' | 'other';
 
@@ -207,26 +208,26 @@ const FUND_PARTS: readonly (readonly [FundPart, RegExp])[] = [
 ];
 
 /** The row of 项目资金 that a label names. Only to be asked of labels that stand in the fund block. */
-export function fundPart(key: string): FundPart | undefined {
+export const fundPart = remembered((key: string): FundPart | undefined => {
   const bare = key.replace(/^其中/, '');
   if (bare === '' || bare.length > LONGEST_HEADING) return undefined;
   return FUND_PARTS.find(([, pattern]) => pattern.test(bare))?.[0];
-}
+});
 
 /** Reads like a row of the fund block wherever it stands: 其中：财政资金, 上年结转资金. */
-export function isFundPartLabel(key: string): boolean {
+export const isFundPartLabel = remembered((key: string): boolean => {
   return (
     key.length <= 14 &&
     /^其中|(财政|政府)(拨款|资金)$|^(上年)?结转(结余)?资金$|^(其他|其它|自有|自筹|单位|社会)资金$/.test(key)
   );
-}
+});
 
 /** 项目资金(万元), 预算执行情况: the label of the whole block, not of one of its rows. */
-export function isFundBlockLabel(key: string): boolean {
+export const isFundBlockLabel = remembered((key: string): boolean => {
   return /^(项目|年度|预算)?(资金|预算)?(执行|使用|安排|投入)?情况$|^(项目|年度|预算)*资金$|^项目预算执行情况$/.test(
     withoutBrackets(key),
   );
-}
+});
 
 /** `key` without a closing bracketed remark: 总分(100分) → 总分. */
 export function withoutBrackets(key: string): string {
