@@ -1,0 +1,119 @@
+import { a1, defaultSettings, review, type Finding, type FormReview, type Severity } from '../../src/engine/index';
+import { printTable } from './measure';
+import { hasReviewerKey, publishedWorkbooks, reviewerKey, rulesOf, type KeyFinding } from './reviewer-key';
+import { gridsIn } from './workbook';
+
+/** `npm run bench:reviewer`: agreement with a careful human reviewer, by document and by row. */
+
+const severities: readonly Severity[] = ['error', 'warning', 'hint'];
+const goals: Readonly<Record<Severity, string>> = { error: '≥ 95 %', warning: '≥ 90 %', hint: '≥ 70 %' };
+
+interface Judged {
+  readonly doc: string;
+  readonly form: FormReview;
+}
+
+function judgedForms(): readonly Judged[] {
+  return publishedWorkbooks().flatMap(({ prefix, bytes }) =>
+    review(gridsIn(bytes), defaultSettings).forms.map(form => ({
+      doc: `${prefix}-${form.form.sheet.slice(0, 2)}`,
+      form,
+    })),
+  );
+}
+
+/** 1 for the first indicator; undefined for a finding elsewhere on the sheet. */
+function ordinalOf(form: FormReview, finding: Finding): number | undefined {
+  return form.form.indicators.find(indicator => indicator.row === finding.at.row)?.ordinal;
+}
+
+/** “#10, #16-#18” → 10, 16, 17, 18. */
+function ordinalsIn(cells: string): readonly number[] {
+  return [...cells.matchAll(/#(\d+)(?:\s*[-–]\s*#?(\d+))?/g)].flatMap(([, from, to]) => {
+    const first = Number(from);
+    const last = to === undefined ? first : Number(to);
+    return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  });
+}
+
+function speaksOf(form: FormReview, finding: Finding, key: KeyFinding, level: 'document' | 'row'): boolean {
+  if (!(rulesOf[key.code] ?? []).includes(finding.rule)) return false;
+  const rows = ordinalsIn(key.cells);
+  if (level === 'document' || rows.length === 0) return true;
+  const own = ordinalOf(form, finding);
+  if (own !== undefined && rows.includes(own)) return true;
+  // One finding may list several rows: its further cells, or their numbers in the sentence.
+  const listed = new Set([
+    ...finding.because.map(at => form.form.indicators.find(one => one.row === at.row)?.ordinal),
+    ...[...finding.says.zh.matchAll(/第(\d+)项/g)].map(match => Number(match[1])),
+  ]);
+  return rows.some(row => listed.has(row));
+}
+
+function main(): void {
+  if (!hasReviewerKey()) {
+    process.stdout.write(
+      'The reviewer’s key stands beside the project in ../shared/corpus; it is not there, so there is nothing to compare with.\n',
+    );
+    return;
+  }
+  const forms = judgedForms();
+  const key = reviewerKey();
+  const missed: KeyFinding[] = [];
+  const rows = [['recall', 'key', 'by document', 'by row', 'goal']];
+  for (const severity of severities) {
+    const raised = key.filter(one => one.level === severity);
+    const found = (level: 'document' | 'row'): KeyFinding[] =>
+      raised.filter(one =>
+        forms.some(
+          ({ doc, form }) => doc === one.doc && form.findings.some(finding => speaksOf(form, finding, one, level)),
+        ),
+      );
+    const byRow = found('row');
+    missed.push(...raised.filter(one => !byRow.includes(one)));
+    rows.push([
+      severity,
+      String(raised.length),
+      share(found('document').length, raised.length),
+      share(byRow.length, raised.length),
+      goals[severity],
+    ]);
+  }
+  printTable('Agreement with the reviewer', rows);
+
+  const ours = forms.flatMap(({ doc, form }) =>
+    form.findings.filter(one => one.severity !== 'hint').map(finding => ({ doc, form, finding })),
+  );
+  const extra = ours.filter(
+    ({ doc, form, finding }) => !key.some(one => one.doc === doc && speaksOf(form, finding, one, 'row')),
+  );
+  printTable('Our errors and warnings', [
+    ['', 'count', 'in the key', 'goal'],
+    ['errors', ...inKey('error')],
+    ['warnings', ...inKey('warning')],
+    [
+      'both',
+      String(ours.length),
+      share(ours.length - extra.length, ours.length),
+      '≥ 90 % in the key or provably right',
+    ],
+  ]);
+  function inKey(severity: Severity): string[] {
+    const all = ours.filter(one => one.finding.severity === severity);
+    return [String(all.length), share(all.filter(one => !extra.includes(one)).length, all.length), ''];
+  }
+
+  process.stdout.write(`\nIn the key, not raised by us (${missed.length})\n`);
+  for (const one of missed)
+    process.stdout.write(`  ${one.level.padEnd(7)} ${one.doc} ${one.code} ${one.cells} — ${one.message}\n`);
+  process.stdout.write(`\nRaised by us as error or warning, not in the key (${extra.length})\n`);
+  for (const { doc, finding } of extra)
+    process.stdout.write(
+      `  ${finding.severity.padEnd(7)} ${doc} ${finding.rule} ${a1(finding.at)} — ${finding.says.zh}\n`,
+    );
+}
+
+const share = (part: number, of: number): string =>
+  of === 0 ? '–' : `${part}/${of} = ${Math.floor((part / of) * 1000 + 0.5) / 10} %`;
+
+main();
