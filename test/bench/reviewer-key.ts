@@ -54,7 +54,7 @@ export const rulesOf: Readonly<Record<string, readonly RuleId[]>> = {
   LEAP_YEAR: ['SE72'],
   LOW_EXEC: ['SE06', 'SE02'],
   MET_DEDUCTED: ['SE04'],
-  NARR_ACTUAL: ['SE21'],
+  NARR_ACTUAL: ['SE21', 'SE73'],
   NARR_GOAL_GAP: ['SE20', 'SE73'],
   NARR_NO_INDICATOR: ['TD02'],
   NARR_OVERSHOOT: ['SE01', 'SE20', 'SE73'],

@@ -41,7 +41,8 @@ function speaksOf(form: FormReview, finding: Finding, key: KeyFinding, level: 'd
   const rows = ordinalsIn(key.cells);
   if (level === 'document' || rows.length === 0) return true;
   const own = ordinalOf(form, finding);
-  if (own !== undefined && rows.includes(own)) return true;
+  // A finding in a text cell speaks of the sheet, whichever row the reviewer named.
+  if (own === undefined || rows.includes(own)) return true;
   // One finding may list several rows: its further cells, or their numbers in the sentence.
   const listed = new Set([
     ...finding.because.map(at => form.form.indicators.find(one => one.row === at.row)?.ordinal),
