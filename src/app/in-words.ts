@@ -65,6 +65,11 @@ export function inWords(problem: Problem): Text {
         `写入中途失败（${problem.detail}）：已写入 ${problem.applied.map(edit => place(edit.at)).join('、') || '无'}；未写入 ${problem.failed.map(place).join('、') || '无'}。请核对这些单元格。`,
         `Writing failed half way (${problem.detail}): written ${problem.applied.map(edit => place(edit.at)).join(', ') || 'none'}; not written ${problem.failed.map(place).join(', ') || 'none'}. Please check these cells.`,
       );
+    case 'notes-damaged':
+      return text(
+        '工作簿中“不作为问题”的记录已损坏，无法读取：所有问题照常列出；重新注明后将另建记录。',
+        'The notes on findings set aside are damaged and cannot be read: every finding is listed; setting one aside begins new notes.',
+      );
     case 'excel-too-old':
       return text(
         `此版本的 Excel 过旧（需要 ${problem.needs}），请升级到 Office LTSC 2021 或更新版本。`,

@@ -37,6 +37,8 @@ export type Problem =
       readonly failed: readonly Address[];
       readonly detail: string;
     }
+  /** The notes on findings that were set aside cannot be read; every finding is open. */
+  | { readonly kind: 'notes-damaged' }
   | { readonly kind: 'excel-too-old'; readonly needs: string }
   | { readonly kind: 'host-failed'; readonly code: string; readonly detail: string };
 

@@ -1,4 +1,12 @@
-import { recogniseAll, reviewForm, type FormReview, type Review, type Settings } from '../engine/index';
+import {
+  recogniseAll,
+  reviewForm,
+  setAside,
+  type Dismissal,
+  type FormReview,
+  type Review,
+  type Settings,
+} from '../engine/index';
 import { ok, type Outcome, type Scan, type Scope, type SpreadsheetHost } from './ports';
 
 export interface WorkbookReview {
@@ -9,13 +17,14 @@ export interface WorkbookReview {
 /**
  * Reads the scope in one go and reviews it. The whole workbook is recognised even when one sheet is asked for, because
  * rules look at companion sheets; `scope` only chooses whose findings are reported.
- * Between forms it yields, so that a pane stays responsive and can show `done` of `of`.
+ * Findings that `dismissals` speak of are set aside. Between forms it yields, so that a pane stays responsive and can show `done` of `of`.
  */
 export async function reviewWorkbook(
   host: SpreadsheetHost,
   scope: Scope,
   settings: Settings,
   onProgress: (done: number, of: number) => void = () => undefined,
+  dismissals: readonly Dismissal[] = [],
 ): Promise<Outcome<WorkbookReview>> {
   const scan = await host.read('workbook');
   if (!scan.ok) return scan;
@@ -29,10 +38,8 @@ export async function reviewWorkbook(
     forms.push(reviewForm(one, found, settings));
   }
   onProgress(asked.length, asked.length);
-  return ok({
-    scan: scan.value,
-    review: { forms, unrecognised: unrecognised.filter(sheet => wanted.has(sheet.sheet)) },
-  });
+  const reviewed = { forms, unrecognised: unrecognised.filter(sheet => wanted.has(sheet.sheet)) };
+  return ok({ scan: scan.value, review: setAside(reviewed, dismissals) });
 }
 
 /** A form takes about a millisecond; a slice stays well under a frame. */

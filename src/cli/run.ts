@@ -4,7 +4,7 @@ import { clearMarks, markFindings } from '../app/mark-findings';
 import type { Problem } from '../app/ports';
 import { reviewWorkbook } from '../app/review-workbook';
 import { loadSetAside } from '../app/set-aside';
-import { a1, rules, text, type Text } from '../engine/index';
+import { a1, rules, text, type Review, type Text } from '../engine/index';
 import { xlsxHost, type XlsxHost } from '../host/xlsx/xlsx-host';
 import { readArguments, type Arguments } from './args';
 import { mayWrite, readWorkbook, workbooksIn, writeWhole, type WriteProblem } from './files';
@@ -163,11 +163,14 @@ async function open(file: string): Promise<{ host: XlsxHost } | { problem: Probl
 }
 
 /** The review without what the workbook's own notes set aside; notes that cannot be read are told, and keep nothing off the list. */
-async function reviewOf(host: XlsxHost, args: Arguments) {
+async function reviewOf(
+  host: XlsxHost,
+  args: Arguments,
+): Promise<{ readonly review: Review; readonly notes?: Problem } | { readonly problem: Problem }> {
   const known = await loadSetAside(host);
   const reviewed = await reviewWorkbook(host, 'workbook', args.settings, undefined, known.ok ? known.value : []);
   if (!reviewed.ok) return { problem: reviewed.problem };
-  return { ...reviewed.value, ...(!known.ok && { notes: known.problem }) };
+  return { review: reviewed.value.review, ...(!known.ok && { notes: known.problem }) };
 }
 
 function whyNotWritten(problem: WriteProblem, out: string): Text {

@@ -18,8 +18,11 @@ export interface Edit {
   /** What a person reads in the cell before and after. */
   readonly wasShown: string;
   readonly becomesShown: string;
-  /** `arithmetic` – rate, its score, totals, grade; `formula` – a quantitative indicator's score. */
-  readonly kind: 'arithmetic' | 'formula';
+  /**
+   * `arithmetic` – rate, its score, totals, grade; `formula` – a quantitative indicator's score; `text` – a sentence that a
+   * person wrote, never proposed by recomputing.
+   */
+  readonly kind: 'arithmetic' | 'formula' | 'text';
   readonly why: Text;
 }
 

@@ -26,6 +26,17 @@ export type { Card as RuleCard } from './rules/rule';
 export { layouts } from './layouts/index';
 export { inverse, type Edit, type Mark } from './edits';
 export { marksOf } from './marks';
+export {
+  readDismissals,
+  setAside,
+  withDismissal,
+  withoutDismissal,
+  type Dismissal,
+  type SetAside,
+  type Trace,
+} from './dismissals';
+export { draftsFor, reasonEdit, type Draft, type Drafts } from './drafts';
+export { groupFindings, type FindingGroup } from './rules/groups';
 export { defaultSettings, settingsSchema, type BoundedGrade, type Settings } from './settings';
 export type { RuleSwitch, RuleSwitches } from './rules/switches';
 export { presets, type Preset, type PresetId } from './settings/presets';

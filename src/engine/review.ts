@@ -1,3 +1,4 @@
+import { tracesOf, type SetAside, type Trace } from './dismissals';
 import type { Edit } from './edits';
 import { proposeEdits } from './propose-edits';
 import { recognise } from './layouts/recognise';
@@ -24,7 +25,12 @@ export interface FormReview {
   /** Only for self-evaluations; follows the accepted edits as `Settings.scores` says. */
   readonly scoreCard?: ScoreCard;
   readonly verdicts: ReadonlyMap<RuleId, Verdict>;
+  /** Those that nobody has set aside. */
   readonly findings: readonly Finding[];
+  /** Findings that a person set aside with a reason; see dismissals.ts. */
+  readonly setAside: readonly SetAside[];
+  /** What each finding, open or set aside, is known by from one check to the next. */
+  readonly traces: ReadonlyMap<Finding, Trace>;
   readonly undetermined: readonly UndeterminedSubject[];
   /** What recomputing would write. */
   readonly edits: readonly Edit[];
@@ -76,7 +82,8 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
   const printed = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
   const others = all.filter(other => other !== one).map(other => other.form);
   const context = { form, others, due: printed, policy, grid };
-  const judged = judge(context, rules, switchesOf(settings));
+  const found = judge(context, rules, switchesOf(settings));
+  const judged = { ...found, setAside: [], traces: tracesOf(form, grid, found.findings) };
   if (form.kind !== 'self-evaluation' || !printed) return { form, ...judgedBy, ...judged, edits: [] };
   // Without a proposed score both ways of adding up are the same.
   const proposes = settings.scores === 'formula' && printed.indicators.some(line => line.proposed !== undefined);

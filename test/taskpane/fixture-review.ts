@@ -1,6 +1,7 @@
 import { money, percent, points } from '../../src/engine/sheet/units';
 import { policies } from '../../src/engine/policy/index';
 import { text, type Text } from '../../src/engine/text';
+import type { Trace } from '../../src/engine/dismissals';
 import type { Edit } from '../../src/engine/edits';
 import type { FormReview, Review } from '../../src/engine/review';
 import type { Finding, Severity } from '../../src/engine/rules/finding';
@@ -134,11 +135,22 @@ export function selfEvaluation(sheet: string, project: string, over: Partial<For
     },
     verdicts: new Map(),
     findings: [],
+    setAside: [],
+    traces: new Map((over.findings ?? []).map(one => [one, traceOf(one, project)])),
     undetermined: [],
     edits: [],
     ...over,
   };
 }
+
+const traceOf = ({ rule, at: { row, col } }: Finding, project: string): Trace => ({
+  rule,
+  project,
+  fiscalYear: 2024,
+  indicator: null,
+  cell: `${row},${col}`,
+  shown: ['96.13'],
+});
 
 export const grid = (sheet: string, over: Partial<Grid> = {}): Grid => ({
   sheet,
