@@ -6,7 +6,19 @@ import SE04 from './self-evaluation/SE04-met-yet-deducted';
 import SE05 from './self-evaluation/SE05-score-differs-from-formula';
 import SE06 from './self-evaluation/SE06-low-execution-unexplained';
 import SE07 from './self-evaluation/SE07-all-full-marks';
+import SE08 from './self-evaluation/SE08-not-measurable';
+import SE09 from './self-evaluation/SE09-full-marks-for-vague-benefit';
+import SE10 from './self-evaluation/SE10-misfiled';
+import SE11 from './self-evaluation/SE11-actuals-equal-targets';
 import SE12 from './self-evaluation/SE12-remark-contradicts-actual';
+import SE13 from './self-evaluation/SE13-full-marks-with-shortfall';
+import SE14 from './self-evaluation/SE14-unusual-level-weights';
+import SE15 from './self-evaluation/SE15-heavy-weight';
+import SE16 from './self-evaluation/SE16-second-level-missing';
+import SE17 from './self-evaluation/SE17-satisfaction-without-sample';
+import SE18 from './self-evaluation/SE18-hollow-reason';
+import SE19 from './self-evaluation/SE19-reason-of-another-row';
+import SE22 from './self-evaluation/SE22-budget-adjusted-unexplained';
 import SE30 from './self-evaluation/SE30-wrong-execution-rate';
 import SE31 from './self-evaluation/SE31-wrong-execution-score';
 import SE32 from './self-evaluation/SE32-funds-do-not-add-up';
@@ -30,8 +42,23 @@ import SE49 from './self-evaluation/SE49-operator-against-direction';
 import SE50 from './self-evaluation/SE50-strictly-greater';
 import SE51 from './self-evaluation/SE51-head-incomplete';
 import SE52 from './self-evaluation/SE52-level-mismatch';
+import SE53 from './self-evaluation/SE53-differs-from-declaration';
+import SE54 from './self-evaluation/SE54-yuan-for-wan';
+import SE56 from './self-evaluation/SE56-completion-too-low';
+import SE57 from './self-evaluation/SE57-target-stands-still';
+import SE58 from './self-evaluation/SE58-unit-spelled-two-ways';
 import SE59 from './self-evaluation/SE59-part-row-low';
+import SE60 from './self-evaluation/SE60-text-hygiene';
+import SE61 from './self-evaluation/SE61-cause-or-measure-missing';
+import SE62 from './self-evaluation/SE62-withdrawn-not-rescaled';
+import SE63 from './self-evaluation/SE63-total-typed';
+import SE64 from './self-evaluation/SE64-content-out-of-sight';
 import SE67 from './self-evaluation/SE67-execution-rate-as-indicator';
+import SE68 from './self-evaluation/SE68-unit-against-name';
+import SE69 from './self-evaluation/SE69-scored-twice';
+import SE70 from './self-evaluation/SE70-number-told-in-words';
+import SE71 from './self-evaluation/SE71-beyond-the-year';
+import SE72 from './self-evaluation/SE72-leap-year';
 import TD04 from './declaration/TD04-first-level-missing';
 import TD05 from './declaration/TD05-second-level-missing';
 import TD06 from './declaration/TD06-goal-against-indicator';
@@ -49,7 +76,19 @@ export const rules: readonly Rule[] = [
   SE05,
   SE06,
   SE07,
+  SE08,
+  SE09,
+  SE10,
+  SE11,
   SE12,
+  SE13,
+  SE14,
+  SE15,
+  SE16,
+  SE17,
+  SE18,
+  SE19,
+  SE22,
   SE30,
   SE31,
   SE32,
@@ -73,8 +112,23 @@ export const rules: readonly Rule[] = [
   SE50,
   SE51,
   SE52,
+  SE53,
+  SE54,
+  SE56,
+  SE57,
+  SE58,
   SE59,
+  SE60,
+  SE61,
+  SE62,
+  SE63,
+  SE64,
   SE67,
+  SE68,
+  SE69,
+  SE70,
+  SE71,
+  SE72,
   TD04,
   TD05,
   TD06,
