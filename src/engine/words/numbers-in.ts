@@ -2,7 +2,7 @@ import { foldWidth } from '../sheet/normal-text';
 import { numeralAt, scaleAt } from '../sheet/numerals';
 import { LEADING_WORDS, signOf, TRAILING_WORDS } from '../sheet/operators';
 import type { Operator } from '../sheet/target';
-import type { Decimal } from '../sheet/units';
+import { Decimal } from '../sheet/units';
 import { isNoQuantity, listNumeralEnd, spansOfTitles } from './no-quantity';
 import { unitAt } from './units';
 
@@ -23,6 +23,10 @@ export interface NumberInText {
   /** Offsets of figure and unit in the text, operator words left out. */
   readonly start: number;
   readonly end: number;
+  /** Where the operator and 约 in front begin; `start` when there are none. */
+  readonly from: number;
+  /** One unit in the last place written: 1 for 200, 0.01 for 66.68, 1000 for 3.5万. */
+  readonly step: Decimal;
   /** The words between the last punctuation (or figure) and this one, at most 20 characters: “实际完成”. */
   readonly before: string;
   /** The words behind it up to the next punctuation or figure, at most 20 characters: “行业发展研究报告”. */
@@ -35,7 +39,7 @@ const APPROXIMATE_BEHIND = /^\s*(左右|上下|余|多(?!数)|\+)/;
 const BOUNDARY = /[.,，。;；:：、!！?？()（）《》“”"\n\d]/;
 /** After a Chinese numeral only plain counters are believed: 一方面, 一体 and 三类 are words. */
 const COUNTED =
-  /^(?:[人位名家场份篇项期门套台辆部册次户例幅版件天届]|人次|家次|场次|课时|个(?!人|体|别|性)|万元|亿元|平方米|小时|年|个月)/;
+  /^(?:[人位名家场份篇项期门套台辆部册次户例幅版件天届座株栋张]|批次|公里|人次|家次|场次|课时|个(?!人|体|别|性)|万元|亿元|平方米|小时|年|个月)/;
 const ONE_IS_A_WORD = /^(?:个|次|项|种|位|名|件|天|年|届|人|期|场次|套|部(?!片|剧)|小时)/;
 
 /**
@@ -98,6 +102,7 @@ interface FigureAt {
   readonly digitsEnd: number;
   readonly end: number;
   readonly mark: string;
+  readonly step: Decimal;
 }
 
 /** Number, scale, and 余/多/左右 on either side of the scale. */
@@ -113,6 +118,7 @@ function figureAt(text: string, start: number): FigureAt {
     digitsEnd: numeral.end,
     end: base + (second?.[0].length ?? 0),
     mark: first?.[1] ?? second?.[1] ?? '',
+    step: (scale?.factor ?? new Decimal(1)).div(new Decimal(10).pow(numeral.places)),
   };
 }
 
@@ -161,6 +167,7 @@ function described(
   const trailing = TRAILING_WORDS.find(({ word }) => right.trim().startsWith(word) && !/^以下/.test(word));
   const mark = high?.mark || low.mark || (unit === '' || behind !== '多' ? behind : '');
   const signed = operator?.operator ?? trailing?.operator;
+  const words = left.slice(0, left.length - about.length).replace(/\s+$/, '').length - (operator?.length ?? 0);
   return {
     // “5-10万人”: one scale for both ends.
     value: low.value,
@@ -171,6 +178,8 @@ function described(
     atLeast: mark === '余' || mark === '多' || mark === '+',
     start,
     end,
+    from: about === '' && !operator ? start : Math.max(floor, start - 32) + words,
+    step: low.step,
     before: lastWords(left.slice(0, left.length - about.length - (operator?.length ?? 0))),
     after: firstWords(right),
   };
