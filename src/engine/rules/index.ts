@@ -18,6 +18,8 @@ import SE16 from './self-evaluation/SE16-second-level-missing';
 import SE17 from './self-evaluation/SE17-satisfaction-without-sample';
 import SE18 from './self-evaluation/SE18-hollow-reason';
 import SE19 from './self-evaluation/SE19-reason-of-another-row';
+import SE20 from './self-evaluation/SE20-goal-without-indicator';
+import SE21 from './self-evaluation/SE21-result-against-actual';
 import SE22 from './self-evaluation/SE22-budget-adjusted-unexplained';
 import SE30 from './self-evaluation/SE30-wrong-execution-rate';
 import SE31 from './self-evaluation/SE31-wrong-execution-score';
@@ -44,6 +46,7 @@ import SE51 from './self-evaluation/SE51-head-incomplete';
 import SE52 from './self-evaluation/SE52-level-mismatch';
 import SE53 from './self-evaluation/SE53-differs-from-declaration';
 import SE54 from './self-evaluation/SE54-yuan-for-wan';
+import SE55 from './self-evaluation/SE55-later-than-target';
 import SE56 from './self-evaluation/SE56-completion-too-low';
 import SE57 from './self-evaluation/SE57-target-stands-still';
 import SE58 from './self-evaluation/SE58-unit-spelled-two-ways';
@@ -53,12 +56,16 @@ import SE61 from './self-evaluation/SE61-cause-or-measure-missing';
 import SE62 from './self-evaluation/SE62-withdrawn-not-rescaled';
 import SE63 from './self-evaluation/SE63-total-typed';
 import SE64 from './self-evaluation/SE64-content-out-of-sight';
+import SE65 from './self-evaluation/SE65-goal-against-indicator';
+import SE66 from './self-evaluation/SE66-rows-contradict';
 import SE67 from './self-evaluation/SE67-execution-rate-as-indicator';
 import SE68 from './self-evaluation/SE68-unit-against-name';
 import SE69 from './self-evaluation/SE69-scored-twice';
 import SE70 from './self-evaluation/SE70-number-told-in-words';
 import SE71 from './self-evaluation/SE71-beyond-the-year';
 import SE72 from './self-evaluation/SE72-leap-year';
+import SE73 from './self-evaluation/SE73-task-unreported';
+import TD02 from './declaration/TD02-goal-without-indicator';
 import TD04 from './declaration/TD04-first-level-missing';
 import TD05 from './declaration/TD05-second-level-missing';
 import TD06 from './declaration/TD06-goal-against-indicator';
@@ -66,6 +73,7 @@ import TD07 from './declaration/TD07-annual-funds-do-not-add-up';
 import TD08 from './declaration/TD08-total-against-year';
 import TD09 from './declaration/TD09-required-blank';
 import TD10 from './declaration/TD10-dates-contradict';
+import TD11 from './declaration/TD11-stale-year';
 
 /** Every rule, in id order. An id is never used twice; a retired one stays here as a comment. */
 export const rules: readonly Rule[] = [
@@ -88,6 +96,8 @@ export const rules: readonly Rule[] = [
   SE17,
   SE18,
   SE19,
+  SE20,
+  SE21,
   SE22,
   SE30,
   SE31,
@@ -114,6 +124,7 @@ export const rules: readonly Rule[] = [
   SE52,
   SE53,
   SE54,
+  SE55,
   SE56,
   SE57,
   SE58,
@@ -123,12 +134,16 @@ export const rules: readonly Rule[] = [
   SE62,
   SE63,
   SE64,
+  SE65,
+  SE66,
   SE67,
   SE68,
   SE69,
   SE70,
   SE71,
   SE72,
+  SE73,
+  TD02,
   TD04,
   TD05,
   TD06,
@@ -136,4 +151,5 @@ export const rules: readonly Rule[] = [
   TD08,
   TD09,
   TD10,
+  TD11,
 ];

@@ -1,10 +1,9 @@
 import { byTheForm, cite } from '../../policy/sources';
-import { goalConflicts, type GoalConflict } from '../goal-conflict';
 import { text } from '../../text';
+import { goalConflicts } from '../../words/narrative/conflicts';
 import { head, indicators } from '../example';
-import { thePlan } from '../given';
-import { dateIn, yearOf } from '../project-dates';
-import { rule, type Violation } from '../rule';
+import { eachGoal, goalSentence } from '../narrative';
+import { rule } from '../rule';
 
 export default rule({
   id: 'TD06',
@@ -17,16 +16,15 @@ export default rule({
     'Please check goal and target against each other and make both agree.',
   ),
 
-  given: thePlan,
+  given: eachGoal,
   needs: [],
-  check: ({ fields, rows }) => {
-    const [start, end] = [dateIn(fields.startDate), dateIn(fields.endDate)];
-    // 跨年项目的总目标说的是几年合计，不与年度指标值相比。
-    const isOneYear = start !== undefined && end !== undefined && yearOf(start) === yearOf(end);
-    return [fields.annualGoal, ...(isOneYear ? [fields.projectGoal, fields.goals] : [])].flatMap(goal =>
-      goal?.kind === 'value' ? goalConflicts(goal.value, rows).map(conflict => violation(conflict, goal.at)) : [],
-    );
-  },
+  check: ({ goal, rows, year }) =>
+    goalConflicts(goal.value, rows, year).map(conflict => ({
+      at: conflict.alignment.row.indicator.target.at,
+      because: [goal.at, conflict.alignment.row.indicator.name.at],
+      ...(conflict.grade !== 'error' && { milder: conflict.grade }),
+      ...goalSentence(goal.value, conflict),
+    })),
 
   complies: [
     head`
@@ -50,28 +48,3 @@ export default rule({
       | 项目评审合格率         | >80.00(%)         |`,
   ],
 });
-
-function violation({ row, quote, shape, factor, isCertain }: GoalConflict, goal: Violation['at']): Violation {
-  const [t, name] = [row.target.shown, row.name.shown];
-  const kind = {
-    reversed: text('，符号相反', ': the signs are opposed'),
-    magnitude: text(
-      `，相差${factor?.toString() ?? '十'}倍`,
-      `: they differ by a factor of ${factor?.toString() ?? 'ten'}`,
-    ),
-    number: text('，数值不一', ': the figures differ'),
-  }[shape];
-  return {
-    at: row.target.at,
-    because: [goal, row.name.at],
-    ...(!isCertain && { milder: 'warning' as const }),
-    says: text(
-      `目标写“${quote}”，指标“${name}”为${t}${kind.zh}。`,
-      `The goal says “${quote}”, the indicator “${name}” ${t}${kind.en}.`,
-    ),
-    remedy: text(
-      `目标写“${quote}”，指标为“${t}”，请核对以哪个为准并统一。`,
-      `Goal “${quote}” and target “${t}”: please check which is right and make both agree.`,
-    ),
-  };
-}
