@@ -24,6 +24,9 @@ export type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } f
 export { rules } from './rules/index';
 export type { Card as RuleCard } from './rules/rule';
 export { layouts } from './layouts/index';
+export { layOut } from './lay-out/lay-out';
+export type { DraftFundRow, DraftIndicator, FormDraft } from './layouts/draft';
+export type { SheetPlan } from './layouts/sheet-plan';
 export { inverse, type Edit, type Mark } from './edits';
 export { marksOf } from './marks';
 export {

@@ -38,8 +38,7 @@ export type CellContent =
 
 /** A decimal string, or a text (empty while an input is missing). */
 export type FormulaValue =
-  | { readonly kind: 'number'; readonly number: string }
-  | { readonly kind: 'text'; readonly text: string };
+  { readonly kind: 'number'; readonly number: string } | { readonly kind: 'text'; readonly text: string };
 
 export interface CellStyle {
   readonly font: string;
@@ -74,8 +73,8 @@ export interface PrintSetup {
 
 /** What may be entered. A blank cell is always allowed. */
 export interface Validation {
-  /** Places it holds for; a formula is written for the top left cell of the first one. */
-  readonly at: readonly Rect[];
+  /** A formula is written for its top left cell and follows the others as one that is copied. */
+  readonly at: Rect;
   readonly rule: ValidationRule;
   /** `stop` refuses the entry; `warning` lets the person decide. */
   readonly severity: 'stop' | 'warning';
@@ -86,8 +85,11 @@ export interface Validation {
 
 export type ValidationRule =
   | { readonly kind: 'list'; readonly words: readonly string[] }
-  /** Bounds included; decimal strings, or a formula such as “=$G$13”. */
+  /** Bounds included; decimal strings. */
   | { readonly kind: 'decimal'; readonly least: string; readonly most?: string }
   /** ISO days, bounds included. */
   | { readonly kind: 'date'; readonly earliest: string; readonly latest: string }
-  | { readonly kind: 'custom'; readonly formula: string };
+  /** With its “=”. */
+  | { readonly kind: 'custom'; readonly formula: string }
+  /** The cell keeps a formula: whoever types a value over it is asked. */
+  | { readonly kind: 'formula' };
