@@ -1,0 +1,147 @@
+import type { DraftIndicator } from '../layouts/draft';
+import { isContinuation, isExecutionRow } from '../scoring/execution';
+import { shownOf, valueOf } from '../sheet/cell';
+import { unitInName } from '../sheet/figure';
+import type { Form, Indicator } from '../sheet/form';
+import { cleaned, normalise } from '../sheet/normal-text';
+import { text } from '../text';
+import { isInfluence, newLevels } from './old-levels';
+import type { CarriedText, Dropped, Question, Suggestion } from './proposal';
+import type { Rolling } from './rolling';
+import { suggestTarget } from './suggest-target';
+import { moveYears } from './years';
+
+export interface CarriedRows {
+  readonly rows: readonly DraftIndicator[];
+  /** The source of each row. */
+  readonly sources: readonly Indicator[];
+  readonly suggestions: readonly Suggestion[];
+  readonly texts: readonly CarriedText[];
+  readonly dropped: readonly Dropped[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * The indicators of the source as rows of the new form. `approved`: they are the year's own approved targets, which stay to the
+ * letter; otherwise every target is suggested anew.
+ */
+export function carryRows(source: Form, rolling: Rolling, approved: boolean): CarriedRows {
+  const rows: DraftIndicator[] = [];
+  const sources: Indicator[] = [];
+  const suggestions: Suggestion[] = [];
+  const texts: CarriedText[] = [];
+  const dropped: Dropped[] = [];
+  const questions: Question[] = [];
+  const tails = tailsOf(source.indicators);
+  for (const indicator of source.indicators) {
+    if (isTail(indicator)) continue;
+    const levels = levelsOf(source, indicator);
+    if (levels.kind === 'dropped') {
+      dropped.push({ what: droppedRow(indicator), from: indicator.name.at, why: levels.why });
+      continue;
+    }
+    const ordinal = rows.length + 1;
+    const said = approved ? asApproved(indicator) : suggestTarget(indicator, rolling);
+    const written = cleaned(shownOf(indicator.name)) + (tails.get(indicator) ?? '');
+    const bare = approved ? written : nameFor(written, indicator);
+    const name = moveYears(bare, rolling.from, rolling.to - rolling.from);
+    if (name.moved.length > 0 || name.left.length > 0 || bare !== written)
+      texts.push({
+        field: { ordinal, part: 'name' },
+        label: text(`第${ordinal}项三级指标`, `indicator ${ordinal}`),
+        from: indicator.name.at,
+        text: name.text,
+        changes: [...(bare === written ? [] : [{ was: written, becomes: bare }]), ...name.moved],
+        left: name.left,
+      });
+    const target = approved
+      ? { left: [] }
+      : moveYears(cleaned(shownOf(indicator.target)), rolling.from, rolling.to - rolling.from);
+    if (target.left.length > 0)
+      texts.push({
+        field: { ordinal, part: 'target' },
+        label: text(`第${ordinal}项指标值`, `target ${ordinal}`),
+        from: indicator.target.at,
+        text: said.target,
+        changes: [],
+        left: target.left,
+      });
+    if (isExecutionRow(indicator))
+      questions.push({
+        says: text(
+          `第${ordinal}项“${name.text}”与资金栏的预算执行率重复，建议删除。`,
+          `No. ${ordinal} “${name.text}” repeats the execution rate of the fund table; consider leaving it out.`,
+        ),
+        from: indicator.name.at,
+      });
+    rows.push({ level1: levels.level1, level2: levels.level2, name: name.text, target: said.target });
+    sources.push(indicator);
+    suggestions.push({ ordinal, name: name.text, ...said, was: wasOf(indicator) });
+  }
+  return { rows, sources, suggestions, texts, dropped, questions: [...questions, ...gathered(source)] };
+}
+
+/** The tail of a long name that was printed on a row of its own. */
+const isTail = (row: Indicator): boolean => isContinuation(row) && row.target.kind === 'blank';
+
+function tailsOf(rows: readonly Indicator[]): ReadonlyMap<Indicator, string> {
+  const tails = new Map<Indicator, string>();
+  let head: Indicator | undefined;
+  for (const row of rows) {
+    if (!isTail(row)) head = row;
+    else if (head) tails.set(head, (tails.get(head) ?? '') + cleaned(shownOf(row.name)));
+  }
+  return tails;
+}
+
+function levelsOf(source: Form, { level1, level2 }: Indicator): ReturnType<typeof newLevels> {
+  const [first, second] = [normalise(valueOf(level1) ?? ''), normalise(valueOf(level2) ?? '')];
+  return source.kind === 'target-table' ? newLevels(first, second) : { kind: 'levels', level1: first, level2: second };
+}
+
+const droppedRow = ({ level1, level2, name, target }: Indicator): string =>
+  [normalise(shownOf(level1)), normalise(shownOf(level2)), cleaned(shownOf(name)), cleaned(shownOf(target))]
+    .filter(part => part !== '')
+    .join(' / ');
+
+/** A unit that only the name carried has moved into the target. */
+function nameFor(name: string, { target }: Indicator): string {
+  const unit = unitInName(normalise(name));
+  const value = valueOf(target);
+  if (unit === '' || (value?.kind !== 'quantity' && value?.kind !== 'range') || value.unit !== unit) return name;
+  return normalise(target.shown).includes(`(${unit})`) ? name : name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
+}
+
+function asApproved(row: Indicator): Pick<Suggestion, 'target' | 'change' | 'why' | 'asks'> {
+  const shown = cleaned(shownOf(row.target));
+  return {
+    target: row.target.kind === 'unreadable' ? '' : shown,
+    change: row.target.kind === 'value' ? 'kept' : 'blank',
+    asks: row.target.kind !== 'value',
+    why: text('与批复的绩效目标一致，未作改动。', 'As approved; nothing was changed.'),
+  };
+}
+
+function wasOf(row: Indicator): NonNullable<Suggestion['was']> {
+  return {
+    target: shownOf(row.target),
+    actual: shownOf(row.actual),
+    reason: shownOf(row.reason),
+    at: row.target.at,
+    ...(row.actual && { actualAt: row.actual.at }),
+  };
+}
+
+function gathered(source: Form): readonly Question[] {
+  const rows = source.indicators.filter(({ level2 }) => isInfluence(shownOf(level2)));
+  return source.kind === 'target-table' && rows.length > 0
+    ? [
+        {
+          says: text(
+            `老表样“影响力目标”的${rows.length}项已归入“可持续影响指标”，不适合的请移走或删除。`,
+            `${rows.length} rows of 影响力目标 now stand under 可持续影响指标; please move or delete what does not fit.`,
+          ),
+        },
+      ]
+    : [];
+}
