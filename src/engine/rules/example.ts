@@ -117,6 +117,8 @@ const fieldNames: Readonly<Record<string, FieldName>> = {
   年度总体目标: 'annualGoal',
   项目实施计划: 'plan',
   总目标及阶段性目标: 'goals',
+  项目概况: 'overview',
+  是否含有政府购买服务: 'governmentPurchase',
 };
 
 const fundKeys: Readonly<Record<string, FundKey>> = {

@@ -265,6 +265,15 @@ export const thePlan: Given<Plan> = ({ form }) => {
   return [{ form, fields: form.fields, amounts, rows: form.indicators }];
 };
 
+/** 分值 of a plan, where it is filled in at all; the tail of a long name carries none. */
+export const theWeightColumn: Given<{ readonly weights: readonly Cell<Points>[] }> = context =>
+  thePlan(context).flatMap(({ rows }) => {
+    const weights = present(rows.filter(row => !isContinuation(row)).map(row => row.weight));
+    return weights.some(cell => cell.kind === 'value')
+      ? [{ weights: distinct(weights) as readonly Cell<Points>[] }]
+      : [];
+  });
+
 export interface AnnualFunds {
   readonly total: Cell<Money>;
   readonly parts: readonly Cell<Money>[];

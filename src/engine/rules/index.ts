@@ -65,7 +65,9 @@ import SE70 from './self-evaluation/SE70-number-told-in-words';
 import SE71 from './self-evaluation/SE71-beyond-the-year';
 import SE72 from './self-evaluation/SE72-leap-year';
 import SE73 from './self-evaluation/SE73-task-unreported';
+import TD01 from './declaration/TD01-below-last-year';
 import TD02 from './declaration/TD02-goal-without-indicator';
+import TD03 from './declaration/TD03-not-measurable';
 import TD04 from './declaration/TD04-first-level-missing';
 import TD05 from './declaration/TD05-second-level-missing';
 import TD06 from './declaration/TD06-goal-against-indicator';
@@ -74,6 +76,29 @@ import TD08 from './declaration/TD08-total-against-year';
 import TD09 from './declaration/TD09-required-blank';
 import TD10 from './declaration/TD10-dates-contradict';
 import TD11 from './declaration/TD11-stale-year';
+import TD12 from './declaration/TD12-wrong-category';
+import TD13 from './declaration/TD13-unit-against-name';
+import TD14 from './declaration/TD14-operator-against-direction';
+import TD15 from './declaration/TD15-no-unit';
+import TD16 from './declaration/TD16-equals-on-a-count';
+import TD17 from './declaration/TD17-target-too-full-or-loose';
+import TD18 from './declaration/TD18-repeated';
+import TD19 from './declaration/TD19-number-of-indicators';
+import TD20 from './declaration/TD20-process-as-benefit';
+import TD21 from './declaration/TD21-output-as-benefit';
+import TD22 from './declaration/TD22-range-or-about';
+import TD23 from './declaration/TD23-countable-in-words';
+import TD24 from './declaration/TD24-funds-moved-targets-not';
+import TD25 from './declaration/TD25-one-off-yet-lasting';
+import TD26 from './declaration/TD26-satisfaction-of-whom';
+import TD27 from './declaration/TD27-copied-from-last-year';
+import TD29 from './declaration/TD29-goal-text';
+import TD30 from './declaration/TD30-name-too-long';
+import TD31 from './declaration/TD31-weights';
+import TD32 from './declaration/TD32-cost-above-funds';
+import TD33 from './declaration/TD33-operator-without-number';
+import TD34 from './declaration/TD34-thin-plan';
+import TD35 from './declaration/TD35-government-purchase';
 
 /** Every rule, in id order. An id is never used twice; a retired one stays here as a comment. */
 export const rules: readonly Rule[] = [
@@ -143,7 +168,9 @@ export const rules: readonly Rule[] = [
   SE71,
   SE72,
   SE73,
+  TD01,
   TD02,
+  TD03,
   TD04,
   TD05,
   TD06,
@@ -152,4 +179,27 @@ export const rules: readonly Rule[] = [
   TD09,
   TD10,
   TD11,
+  TD12,
+  TD13,
+  TD14,
+  TD15,
+  TD16,
+  TD17,
+  TD18,
+  TD19,
+  TD20,
+  TD21,
+  TD22,
+  TD23,
+  TD24,
+  TD25,
+  TD26,
+  TD27,
+  TD29,
+  TD30,
+  TD31,
+  TD32,
+  TD33,
+  TD34,
+  TD35,
 ];

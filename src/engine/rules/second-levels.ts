@@ -1,6 +1,7 @@
 import type { Indicator } from '../sheet/form';
 import type { Grid } from '../sheet/grid';
 import { text } from '../text';
+import { isCarried } from './carried';
 import { headingOver } from './heading';
 import { cannotTell, type CannotTell, type Violation } from './rule';
 import { level1Of, level2Of } from './taxonomy';
@@ -18,7 +19,12 @@ export function missingSecondLevels(rows: readonly Indicator[], grid: Grid): rea
   // 没有产出指标的，缺的不是二级指标。
   if (!first || outputs.length === 0) return [];
   const at = headingOver(first.level2.at, grid);
-  if (outputs.some(({ level2 }) => level2.kind !== 'value'))
+  if (
+    outputs.some(
+      ({ level1, level2, row }) =>
+        level2.kind !== 'value' || isCarried(level1, row, grid) || isCarried(level2, row, grid),
+    )
+  )
     return [
       cannotTell(
         at,

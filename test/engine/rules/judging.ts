@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../../src/engine/policy/index';
 import type { Policy } from '../../../src/engine/policy/policy';
-import { contextOf, type Example } from '../../../src/engine/rules/example';
+import { contextOf, funds, head, indicators, type Example, type Table } from '../../../src/engine/rules/example';
 import type { RuleId } from '../../../src/engine/rules/finding';
 import { judge, type Judged } from '../../../src/engine/rules/judge';
 import { a1 } from '../../../src/engine/sheet/address';
@@ -17,3 +17,28 @@ export function foundBy(rule: RuleId, example: Example, kind?: FormKind, policy?
     .findings.filter(finding => finding.rule === rule)
     .map(({ severity, at }) => `${severity} ${a1(at)}`);
 }
+
+/** An indicator table with these headings and rows. */
+export const rowsOf = (headings: string, ...rows: readonly (readonly string[])[]): Table => ({
+  ...indicators`
+    | × |
+    | × |`,
+  headings: headings.split(' '),
+  rows,
+});
+
+/** Labels and texts of the head. */
+export const headOf = (...rows: readonly (readonly [string, string])[]): Table => ({
+  ...head`
+    | × | × |`,
+  headings: rows[0]!,
+  rows: rows.slice(1),
+});
+
+/** Amounts of a declaration. */
+export const amountsOf = (...rows: readonly (readonly [string, string])[]): Table => ({
+  ...funds`
+    | 资金 | 金额 |
+    | ×    | ×    |`,
+  rows,
+});

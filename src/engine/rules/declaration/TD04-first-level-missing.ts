@@ -1,6 +1,7 @@
 import type { Policy } from '../../policy/policy';
 import { cite } from '../../policy/sources';
 import { text } from '../../text';
+import { isCarried } from '../carried';
 import { head, indicators } from '../example';
 import { thePlan, type Plan } from '../given';
 import { headingOver } from '../heading';
@@ -22,7 +23,7 @@ export default rule({
     if (!first) return undefined;
     const at = headingOver(first.level1.at, grid);
     const levels = plan.rows.map(levelsOf);
-    if (levels.some(level => level.length === 0))
+    if (levels.some(level => level.length === 0) || plan.rows.some(row => isCarried(row.level1, row.row, grid)))
       return cannotTell(
         at,
         text(

@@ -1,0 +1,49 @@
+import type { Operator } from '../sheet/target';
+import { text, type Text } from '../text';
+import { bareName, direction } from '../words/reverse-names';
+import type { QuantifiedSubject } from './given';
+
+const mirrored: Readonly<Partial<Record<Operator, Operator>>> = { '≤': '≥', '<': '>', '≥': '≤', '>': '<' };
+
+/** The sign that the name's direction asks for, with the sentence about it. */
+export interface AgainstDirection {
+  readonly proper: Operator;
+  readonly says: Text;
+  readonly remedy: Text;
+}
+
+/** ≤ on what is better the more there is, ≥ on what is better the less; undefined when the name does not settle it. */
+export function againstDirection({ name, aim }: Pick<QuantifiedSubject, 'name' | 'aim'>): AgainstDirection | undefined {
+  const { operator, value } = aim.value;
+  const proper = mirrored[operator];
+  if (proper === undefined || value.isZero() || name.kind !== 'value') return undefined;
+  const way = direction(name.value);
+  const isUpper = operator === '≤' || operator === '<';
+  if (way === 'unknown' || isUpper === (way === 'less') || isOpen(bareName(name.value), way)) return undefined;
+  const [zh, en] = way === 'more' ? ['大', 'more'] : ['小', 'less'];
+  return {
+    proper,
+    says: text(
+      `“${name.shown}”一般越${zh}越好，指标值却为${aim.shown}。`,
+      `For “${name.shown}” ${en} is usually better, yet the target is ${aim.shown}.`,
+    ),
+    remedy: text(`请核对，符号一般为“${proper}”。`, `Please check; the usual sign is “${proper}”.`),
+  };
+}
+
+/** Counts and amounts that are held down as often as not. */
+const HELD_DOWN =
+  /[水电气油耗费债]|会议|团组|接待|经费|支出|车辆|编外|聘用|排队|等待|缺陷|负面|未|不|违|超|剩余|结余|库存|[死亡病灾险罚案漏]|故障|投诉|占用|排放|浓度|污|噪|压减|控制|减少/;
+/** Times that run while something good lasts, and bad things that are dealt with. */
+const PROMPT = /响应|修复|处理|办理|审批|等待|解决|恢复|故障|处置|到达|完成|排队|办结|反馈|交付/;
+const DEALT_WITH =
+  /办理|查处|处理|处置|调解|化解|排查|整改|受理|审理|审结|破获|侦破|发现|治理|防治|消除|减少|降低|应对|演练|研发|投入/;
+
+/** Of a name without brackets: its number is held down as often as not, whatever it counts. */
+export const isHeldDown = (name: string): boolean => HELD_DOWN.test(name) && !/(?:率|满意度)$/.test(name);
+
+/** The name alone does not settle it. */
+function isOpen(name: string, way: 'more' | 'less'): boolean {
+  if (way === 'more') return isHeldDown(name);
+  return /(?:时间|时长|时限|周期|工期)$/.test(name) ? !PROMPT.test(name) : DEALT_WITH.test(name);
+}
