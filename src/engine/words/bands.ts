@@ -1,5 +1,6 @@
 import { normalise } from '../sheet/normal-text';
 import type { Level } from '../sheet/target';
+import { remembered } from '../sheet/remembered';
 
 export interface Band {
   readonly level: Level;
@@ -98,9 +99,9 @@ function keyOf(text: string): string {
 }
 
 /** The band that the whole text names. A band word inside a sentence says nothing (“未完成” holds “完成”). */
-export function bandOf(text: string): Band | undefined {
+export const bandOf = remembered((text: string): Band | undefined => {
   return BANDS.get(keyOf(text));
-}
+});
 
 /** 不适用: the indicator was withdrawn during the year. */
 export function isNotApplicable(text: string): boolean {

@@ -1,4 +1,5 @@
 import { bareName } from './reverse-names';
+import { remembered } from '../sheet/remembered';
 
 /** Shares of a whole: they end at 100 %. 完成率 is none of them: a plan can be exceeded (120 % 完成). */
 const BOUNDED =
@@ -8,8 +9,8 @@ const UNBOUNDED =
   /(?:增长|提升|提高|上升|增加|增幅|涨幅|减少|降低|下降|节约|压缩|投入产出|回报|收益|利润|周转|负荷|超额|产值|收入|投资|税收|销售|招商|引资)[\u4e00-\u9fff]{0,4}(?:率|度|幅)$/;
 
 /** True for a rate that cannot pass 100 %: 合格率, 满意度, 到位率; not for growth rates or 收入完成率. */
-export function isBoundedRate(name: string): boolean {
+export const isBoundedRate = remembered((name: string): boolean => {
   if (name.length > 200) return false;
   const key = bareName(name);
   return BOUNDED.test(key) && !UNBOUNDED.test(key);
-}
+});

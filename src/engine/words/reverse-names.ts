@@ -1,4 +1,5 @@
 import { normalise } from '../sheet/normal-text';
+import { remembered } from '../sheet/remembered';
 
 /** Which way an indicator is good: `more` – 人数, 满意度; `less` – 时间, 成本; `unknown` – its name does not say. */
 export type Direction = 'more' | 'less' | 'unknown';
@@ -25,7 +26,7 @@ const MORE_ENDS =
   /(?:人次|家次|场次|频次|次数|人数|家数|户数|数量|篇数|份数|项数|个数|总数|数|量|额|率|度|覆盖面|面积|受益面|满意|及时性|合规性|规范性|完整性|准确性|健全性|完备性|稳定性)$/;
 
 /** The direction that the name's last head noun tells: `故障响应服务满意率` is `more`, `故障修复响应时间` is `less`. */
-export function direction(name: string): Direction {
+export const direction = remembered((name: string): Direction => {
   if (name.length > 200) return 'unknown';
   const key = bareName(name);
   if (/及时(?:性|率|度)?$/.test(key) || MORE_TIMES.test(key)) return 'more';
@@ -37,14 +38,14 @@ export function direction(name: string): Direction {
   if (bad !== undefined) return /^(?:降低|减少|节约|压缩|缩短|控制|避免)/.test(key) ? 'unknown' : 'less';
   if (UNDECIDED.test(key)) return 'unknown';
   return MORE_ENDS.test(key) ? 'more' : 'unknown';
-}
+});
 
 /** The name without white space, its bracketed end (`资金到位率(%)`) and closing marks. */
-export function bareName(name: string): string {
+export const bareName = remembered((name: string): string => {
   let key = normalise(name).replace(/[。.;:、,]+$/, '');
   for (let before = ''; before !== key;) {
     before = key;
     key = key.replace(/\([^()]*\)$/, '');
   }
   return key;
-}
+});

@@ -1,4 +1,5 @@
 import { Decimal } from '../sheet/units';
+import { remembered } from '../sheet/remembered';
 
 /** A counter or measure: its class, and how many of the class's base measure it is (1 for counters). */
 interface Unit {
@@ -143,10 +144,10 @@ function keyOf(unit: string): string {
 }
 
 /** The class of a unit (“people”, “money”, “percent” …); an unknown unit is its own class, no unit is ''. */
-export function unitClass(unit: string): string {
+export const unitClass = remembered((unit: string): string => {
   const key = keyOf(unit);
   return UNITS.get(key)?.of ?? key;
-}
+});
 
 /**
  * Whether two figures may be compared.
@@ -182,10 +183,10 @@ function isCounterPair(x: Unit | undefined, y: Unit | undefined): boolean {
 }
 
 /** How many 元 one of the unit is; undefined for a unit that is no money. */
-export function moneyFactor(unit: string): Decimal | undefined {
+export const moneyFactor = remembered((unit: string): Decimal | undefined => {
   const known = UNITS.get(keyOf(unit));
   return known?.of === 'money' ? known.factor : undefined;
-}
+});
 
 export function isKnownUnit(unit: string): boolean {
   return UNITS.has(keyOf(unit));

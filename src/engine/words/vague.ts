@@ -1,4 +1,5 @@
 import { normalise } from '../sheet/normal-text';
+import { remembered } from '../sheet/remembered';
 
 const DEGREE =
   '有效|显著|明显|进一步|持续|不断|逐步|较好|良好|稳步|积极|大力|全面|切实|充分|有所|有一定|一定程度|较大|较大程度|得到|基本|着力|更加|非常|很|较|比较';
@@ -13,7 +14,7 @@ const VAGUE = new RegExp(`^(?:${DEGREE}|、|,|和|与|并|且){0,4}(?:${EFFECT}|
  * The target is nothing but a word of effect or state: 有效促进, 提高, 健全, 有一定提升. Not vague: anything that holds a
  * number, a document, or an object of its own (“报告数据及结论能实际应用”).
  */
-export function isVague(text: string): boolean {
+export const isVague = remembered((text: string): boolean => {
   if (text.length > 60) return false;
   const key = normalise(text).replace(/[。;,.!]+$/, '');
   if (/\d|[一二三四五六七八九十百]{1,3}[个项家次份级等]/.test(key) && !/^有?一定/.test(key)) return false;
@@ -21,4 +22,4 @@ export function isVague(text: string): boolean {
     .split(/[,;、。]/)
     .filter(part => part !== '')
     .reduce((all, part, _i, parts) => all && parts.length <= 4 && VAGUE.test(part), key !== '');
-}
+});

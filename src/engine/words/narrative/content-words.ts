@@ -1,5 +1,6 @@
 import { normalise } from '../../sheet/normal-text';
 import { allMatches } from './all-matches';
+import { remembered } from '../../sheet/remembered';
 
 /**
  * What is left of a phrase when the words that any sheet may use are gone: 开展, 组织, 各类, 数量. Written for the language of
@@ -69,18 +70,18 @@ const SEPARATORS =
   /[,、;:。!?/,，；：\-–—~～+×|\s]|(?:19|20)\d\d年?(?:度|底|末)?|第[\d一二三四五六七八九十]+[届次]|第?[一二三四1-4]季度|[上下]半年(?!度)|集中/g;
 
 /** The phrase in pieces: “开展各类科技培训、研讨会” → “科技培训|研讨会”. */
-export function contentOf(phrase: string): string {
+export const contentOf = remembered((phrase: string): string => {
   return pieces(normalise(phrase).replace(WRAPPING, ''));
-}
+});
 
 /** The name of an indicator in pieces, without what it counts by: “举办半年度论坛完成场次” → “半年度论坛”. */
-export function contentOfName(name: string): string {
+export const contentOfName = remembered((name: string): string => {
   const bare = normalise(name)
     .replace(/\([^()]*\)/g, '')
     .replace(WRAPPING, '');
   const core = bare.replace(TAILS, '');
   return pieces(core.length >= 2 ? core : bare);
-}
+});
 
 function pieces(text: string): string {
   const parted = text.replace(SEPARATORS, GAP);
