@@ -1,6 +1,7 @@
 import { practice } from '../../policy/sources';
 import { normalise } from '../../sheet/reading';
 import { text } from '../../text';
+import { isAchievementReason } from '../../words/achievement-reasons';
 import { likeness } from '../../words/likeness';
 import { indicators } from '../example';
 import { eachLiveIndicator } from '../given';
@@ -22,6 +23,7 @@ export default rule({
   needs: ['name'],
   check: ({ name, target, reason }) => {
     if (reason?.kind !== 'value' || saysNothing(reason) || normalise(reason.value).length < SHORTEST) return undefined;
+    if (isAchievementReason(reason.value)) return undefined;
     if (likeness(`${name.value}${target.shown}`, reason.value) > 0) return undefined;
     return {
       at: reason.at,
