@@ -100,13 +100,19 @@ export function rule<S, const K extends CellKeys<S>>(
     ...shown,
     judge: context => {
       if (!speaksOf(card.id, context.form.kind)) return notApplicable;
-      const answers = given(context)
-        .filter(subject => needs.every(key => subject[key] !== undefined))
-        .map(subject => {
-          const missing = firstMissing(needs.map(key => subject[key] as Cell<unknown> | readonly Cell<unknown>[]));
-          return missing ? [unreadableAnswer(missing)] : list(check(subject as unknown as Known<S, K>, context));
-        });
-      return judgement({ ...card, law: lawUnder(card, context.policy) }, answers);
+      const findings: Finding[] = [];
+      const undetermined: UndeterminedSubject[] = [];
+      let asked = 0;
+      for (const subject of given(context)) {
+        const missing = firstMissing(subject, needs);
+        if (missing === 'absent') continue;
+        asked += 1;
+        const answer = missing ? unreadableAnswer(missing) : check(subject as unknown as Known<S, K>, context);
+        for (const one of list(answer))
+          if ('cannotTell' in one) undetermined.push({ rule: card.id, at: one.at, why: one.cannotTell });
+          else findings.push(findingOf(card, one, context.policy));
+      }
+      return { verdict: verdictOf(findings.length, undetermined.length, asked), findings, undetermined };
     },
   };
 }
@@ -116,15 +122,20 @@ const notApplicable: Judgement = { verdict: 'not-applicable', findings: [], unde
 /** SE – self-evaluations; TD – declarations and target tables. */
 const speaksOf = (id: RuleId, kind: FormKind): boolean => id.startsWith('SE') === (kind === 'self-evaluation');
 
-const list = (answer: Answer): readonly (Violation | CannotTell)[] =>
-  answer === undefined ? [] : 'length' in answer ? answer : [answer];
+const nothing: readonly never[] = [];
 
-function firstMissing(needed: readonly (Cell<unknown> | readonly Cell<unknown>[])[]): Cell<unknown> | undefined {
-  for (const one of needed) {
-    const missing = ('kind' in one ? [one] : one).find(cell => cell.kind !== 'value');
-    if (missing) return missing;
+const list = (answer: Answer): readonly (Violation | CannotTell)[] =>
+  answer === undefined ? nothing : 'length' in answer ? answer : [answer];
+
+/** The first needed cell without a value; `absent` when the form lacks a needed column altogether. */
+function firstMissing<S>(subject: S, needs: readonly (keyof S)[]): Cell<unknown> | 'absent' | undefined {
+  let missing: Cell<unknown> | undefined;
+  for (const key of needs) {
+    const one = subject[key] as Cell<unknown> | readonly Cell<unknown>[] | undefined;
+    if (one === undefined) return 'absent';
+    missing ??= 'kind' in one ? (one.kind === 'value' ? undefined : one) : one.find(cell => cell.kind !== 'value');
   }
-  return undefined;
+  return missing;
 }
 
 function unreadableAnswer(cell: Cell<unknown>): CannotTell {
@@ -141,21 +152,10 @@ function unreadableAnswer(cell: Cell<unknown>): CannotTell {
 }
 
 /** One verdict for the form: 通过 is never said of something that could not be read. */
-function judgement(card: Card, answers: readonly (readonly (Violation | CannotTell)[])[]): Judgement {
-  const findings: Finding[] = [];
-  const undetermined: UndeterminedSubject[] = [];
-  for (const answer of answers.flat())
-    if ('cannotTell' in answer) undetermined.push({ rule: card.id, at: answer.at, why: answer.cannotTell });
-    else findings.push(findingOf(card, answer));
-  const verdict: Verdict =
-    findings.length > 0
-      ? 'violated'
-      : undetermined.length > 0
-        ? 'undetermined'
-        : answers.length > 0
-          ? 'passed'
-          : 'not-applicable';
-  return { verdict, findings, undetermined };
+function verdictOf(findings: number, undetermined: number, asked: number): Verdict {
+  if (findings > 0) return 'violated';
+  if (undetermined > 0) return 'undetermined';
+  return asked > 0 ? 'passed' : 'not-applicable';
 }
 
 /** The card's law, and that of a place or a user whose value the sheet is held against. */
@@ -167,7 +167,7 @@ function lawUnder({ law, reads = [] }: Card, policy: Policy): Card['law'] {
   return [...law, ...distinct];
 }
 
-function findingOf(card: Card, violation: Violation): Finding {
+function findingOf(card: Card, violation: Violation, policy: Policy): Finding {
   return {
     rule: card.id,
     title: card.title,
@@ -177,6 +177,6 @@ function findingOf(card: Card, violation: Violation): Finding {
     because: (violation.because ?? []).filter((at): at is Address => at !== undefined),
     says: violation.says,
     remedy: violation.remedy ?? card.remedy,
-    law: card.law,
+    law: lawUnder(card, policy),
   };
 }

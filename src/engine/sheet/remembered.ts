@@ -7,13 +7,16 @@ const MOST = 4096;
  * A pure reading of short texts, made once per text: the same headings are asked about in every row of every sheet.
  * The answer is the same as without the memory.
  */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
+export function remembered<T>(
+  read: (text: string) => T,
+  { longest = LONGEST, most = MOST }: { readonly longest?: number; readonly most?: number } = {},
+): (text: string) => T {
   const known = new Map<string, { readonly answer: T }>();
   return text => {
-    if (text.length > LONGEST) return read(text);
+    if (text.length > longest) return read(text);
     let found = known.get(text);
     if (!found) {
-      if (known.size >= MOST) known.clear();
+      if (known.size >= most) known.clear();
       known.set(text, (found = { answer: read(text) }));
     }
     return found.answer;

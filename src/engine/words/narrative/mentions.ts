@@ -5,6 +5,7 @@ import { unitClass } from '../units';
 import { aspectsOf, yearsBefore, type Aspect } from './aspects';
 import { clauses, type Clause } from './clauses';
 import { contentOf } from './content-words';
+import { remembered } from '../../sheet/remembered';
 
 /** A figure of a goal, a result or a remark, with the words that say what it counts. */
 export interface Mention {
@@ -46,8 +47,13 @@ const MOST_FIGURES = 300;
 const LOOK_BACK = 160;
 const TIMES = /^(?:秒|秒钟|分钟|小时|个?小时|天|日|个?工作日|个?工作天|个?月|年|周)$/;
 
-/** Every figure of the text that counts something, with its noun. Linear in the text. */
-export function mentionsIn(text: string): readonly Mention[] {
+/**
+ * Every figure of the text that counts something, with its noun. Linear in the text. Several rules ask about the goal and
+ * the result of one form; the last few texts are remembered.
+ */
+export const mentionsIn = remembered(readMentions, { longest: Infinity, most: 64 });
+
+function readMentions(text: string): readonly Mention[] {
   const folded = foldWidth(text);
   const numbers = numbersIn(text).slice(0, MOST_FIGURES);
   const parts = clauses(text);
