@@ -5,6 +5,7 @@ import type { Indicator } from '../sheet/form';
 import type { Operator, Target } from '../sheet/target';
 import { Decimal } from '../sheet/units';
 import { text, type Text } from '../text';
+import { unitClass } from '../words/units';
 import { isExceedable } from './exceedable';
 import type { TargetChange } from './proposal';
 import { figure, reasonSaid } from './quoted';
@@ -58,6 +59,8 @@ export function moreIsBetter(known: Known): Aim {
           true,
         )
       : kept(value, was, said, '已达上限，沿用。', 'As high as it goes; as before.', false);
+  const lasting = lastingOf(unit, reached);
+  if (lasting) return kept(value, was, said, lasting.zh, lasting.en, false);
   if (unit === '%' && reached.lte(100) && !GROWTH.test(row.name.shown)) return share(known, was, said);
   if (top.lte(0)) return kept(value, was, said, '原指标值为0，请重新设定。', 'The target was 0; please set one.', true);
   const times = reached.div(top);
@@ -72,11 +75,8 @@ export function moreIsBetter(known: Known): Aim {
       `${said2} times the target is hard to believe and was not copied; please check it first.`,
       true,
     );
-  if (times.gte(warning)) {
-    const value80 = countedUp(Decimal.max(value, reached.times(policy.crossYearTarget.value.warning)), [
-      reached,
-      value,
-    ]);
+  const value80 = countedUp(Decimal.max(value, reached.times(policy.crossYearTarget.value.warning)), [reached, value]);
+  if (times.gte(warning) && value80.lt(reached))
     return {
       value: value80,
       operator: counting(known.operator),
@@ -87,7 +87,6 @@ export function moreIsBetter(known: Known): Aim {
         `${was.en}${said2} times the target, so it was too low; ${figure(value80, unit)} is below what was reached. Lower it if last year was an exception, or ask for ${figure(reached, unit)}. ${said.en}`,
       ),
     };
-  }
   const asks = times.gte(hint);
   return {
     value: reached,
@@ -99,6 +98,15 @@ export function moreIsBetter(known: Known): Aim {
       `${was.en}Raised to what was reached. ${asks ? `${said2} times the target: is that usual? ` : ''}${said.en}`,
     ),
   };
+}
+
+/** Years of use and days of the year: no number of them shows more work done. */
+function lastingOf(unit: string, reached: Decimal): Text | undefined {
+  if (unitClass(unit) === 'months')
+    return text('年限、周期不随上年实际调整，沿用。', 'A length of time does not grow; as before.');
+  return unitClass(unit) === 'days' && reached.gte(365)
+    ? text('上年为全年天数，沿用原值，留有余地。', 'That was the whole year; as before, with some room.')
+    : undefined;
 }
 
 /** ≤ targets: what was kept below once is the new limit. */

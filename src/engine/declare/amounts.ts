@@ -39,7 +39,16 @@ export function carryFunds(source: Form, kind: Form['kind'], unit: MoneyUnit): C
     ({ cell, label }): readonly CarriedAmount[] => {
       const becomes = convert(cell);
       return cell?.kind === 'value' && becomes !== undefined
-        ? [{ label, from: cell.at, was: `${plain(cell.value)}${from}`, becomes: `${becomes}${unit}` }]
+        ? [
+            {
+              label,
+              from: cell.at,
+              was: `${plain(cell.value)}${from}`,
+              becomes: `${becomes}${unit}`,
+              yuan: plain(inUnit(cell.value, from, '元')),
+              wanYuan: plain(inUnit(cell.value, from, '万元')),
+            },
+          ]
         : [];
     },
   );
@@ -60,21 +69,27 @@ export function carryFunds(source: Form, kind: Form['kind'], unit: MoneyUnit): C
   ];
   const base = { unit, carried, questions, dropped: lastYearAmounts(source) };
   if (kind === 'self-evaluation') {
-    const rows = (['total', 'current', 'carryover', 'other'] as const).flatMap(key => {
-      const initialBudget = written(key);
+    const rows = KEYS.flatMap(key => {
+      const initialBudget = key === 'total' ? totalUnless(written) : written(key);
       return initialBudget === undefined ? [] : [[key, { initialBudget } satisfies DraftFundRow] as const];
     });
     return { ...base, funds: Object.fromEntries(rows) as DraftFunds };
   }
   const targets: readonly (readonly [AmountKey, string | undefined])[] = [
-    ...projectParts(source).map(({ amount, cell }) => [amount, convert(cell)] as const),
-    ['annualTotal', written('total')],
+    ...projectAmounts(source).map(({ amount, cell }) => [amount, convert(cell)] as const),
+    ['annualTotal', totalUnless(written)],
     ['annualCurrent', written('current')],
     ['annualCarryover', written('carryover')],
     ['annualOther', written('other')],
   ];
   return { ...base, amounts: Object.fromEntries(targets.filter(([, value]) => value !== undefined)) as DraftAmounts };
 }
+
+const KEYS: readonly FundKey[] = ['total', 'current', 'carryover', 'other'];
+
+/** The total is a live sum of its parts; only where no part is known it is a figure of its own. */
+const totalUnless = (written: (key: FundKey) => string | undefined): string | undefined =>
+  KEYS.some(key => key !== 'total' && written(key) !== undefined) ? undefined : written('total');
 
 const LABELS: Readonly<Record<FundKey, Text>> = {
   total: text('年度资金总额', 'annual total'),
@@ -129,7 +144,7 @@ function budgetParts({ funds }: SelfEvaluation): ReturnType<typeof partsOf> {
   const name = column === 'initialBudget' ? text('年初预算数', 'initial budget') : text('全年预算数', 'annual budget');
   const cellOf = (row: FundRow | undefined): Cell<Money> | undefined => row?.[column];
   return {
-    parts: (['total', 'current', 'carryover', 'other'] as const).map(key => ({
+    parts: KEYS.map(key => ({
       key,
       cell: cellOf(funds.find(row => row.key === key)),
       label: LABELS[key],
@@ -172,6 +187,13 @@ function projectParts(source: Form): readonly ProjectPart[] {
     part('other', 'projectOther', 'projectOther', '项目其他资金', 'other funds of the project'),
   ];
 }
+
+/** Without the total where a part is known. */
+const projectAmounts = (source: Form): readonly ProjectPart[] => {
+  const parts = projectParts(source);
+  const hasPart = parts.some(({ key, cell }) => key !== 'total' && valueOf(cell) !== undefined);
+  return parts.filter(({ key }) => !(key === 'total' && hasPart));
+};
 
 function imbalance(parts: readonly Part[], unit: MoneyUnit): readonly Question[] {
   const total = parts.find(({ key }) => key === 'total')?.cell;

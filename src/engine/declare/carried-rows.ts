@@ -32,9 +32,9 @@ export function carryRows(source: Form, rolling: Rolling, approved: boolean): Ca
   const texts: CarriedText[] = [];
   const dropped: Dropped[] = [];
   const questions: Question[] = [];
-  const tails = tailsOf(source.indicators);
+  const tails = tailsOf(source);
   for (const indicator of source.indicators) {
-    if (isTail(indicator)) continue;
+    if (tails.tails.has(indicator) || isEmpty(indicator)) continue;
     const levels = levelsOf(source, indicator);
     if (levels.kind === 'dropped') {
       dropped.push({ what: droppedRow(indicator), from: indicator.name.at, why: levels.why });
@@ -42,7 +42,7 @@ export function carryRows(source: Form, rolling: Rolling, approved: boolean): Ca
     }
     const ordinal = rows.length + 1;
     const said = approved ? asApproved(indicator) : suggestTarget(indicator, rolling);
-    const written = cleaned(shownOf(indicator.name)) + (tails.get(indicator) ?? '');
+    const written = cleaned(shownOf(indicator.name)) + (tails.of.get(indicator) ?? '');
     const bare = approved ? written : nameFor(written, indicator);
     const name = moveYears(bare, rolling.from, rolling.to - rolling.from);
     if (name.moved.length > 0 || name.left.length > 0 || bare !== written)
@@ -81,17 +81,25 @@ export function carryRows(source: Form, rolling: Rolling, approved: boolean): Ca
   return { rows, sources, suggestions, texts, dropped, questions: [...questions, ...gathered(source)] };
 }
 
-/** The tail of a long name that was printed on a row of its own. */
-const isTail = (row: Indicator): boolean => isContinuation(row) && row.target.kind === 'blank';
+const isEmpty = ({ name, target }: Indicator): boolean => name.kind === 'blank' && target.kind === 'blank';
 
-function tailsOf(rows: readonly Indicator[]): ReadonlyMap<Indicator, string> {
-  const tails = new Map<Indicator, string>();
+/** On a self-evaluation the tail of a long name may stand on a row of its own; on a plan such a row still waits for its target. */
+function tailsOf({ kind, indicators }: Form): {
+  readonly of: ReadonlyMap<Indicator, string>;
+  readonly tails: ReadonlySet<Indicator>;
+} {
+  const of = new Map<Indicator, string>();
+  const tails = new Set<Indicator>();
   let head: Indicator | undefined;
-  for (const row of rows) {
-    if (!isTail(row)) head = row;
-    else if (head) tails.set(head, (tails.get(head) ?? '') + cleaned(shownOf(row.name)));
+  for (const row of indicators) {
+    const isTail = kind === 'self-evaluation' && head !== undefined && row.name.kind === 'value' && isContinuation(row);
+    if (!isTail) head = row;
+    else if (head) {
+      tails.add(row);
+      of.set(head, (of.get(head) ?? '') + cleaned(shownOf(row.name)));
+    }
   }
-  return tails;
+  return { of, tails };
 }
 
 function levelsOf(source: Form, { level1, level2 }: Indicator): ReturnType<typeof newLevels> {

@@ -59,10 +59,13 @@ export interface CarriedText {
 export interface CarriedAmount {
   readonly label: Text;
   readonly from: Address;
-  /** “51.82万元” */
+  /** As on the source, with its unit: “51.82万元”. */
   readonly was: string;
-  /** “518200元” */
+  /** As on the new form: “518200元”. */
   readonly becomes: string;
+  /** The same amount in both units, exactly: decimal strings. */
+  readonly yuan: string;
+  readonly wanYuan: string;
 }
 
 export interface Dropped {

@@ -104,7 +104,7 @@ function properOperator(row: Indicator, target: Quantity): Proper {
         operator: '≥',
         why: asking(false, '越多越好的数量用“≥”，超额完成才算达成。', 'More is welcome, so “≥” instead of “=”. '),
       };
-    if (direction(name) === 'less' && value.gt(0) && unitClass(unit) !== 'percent')
+    if (direction(name) === 'less' && value.gt(0) && LIMITED.has(unitClass(unit)))
       return {
         operator: '≤',
         why: asking(false, '越少越好的指标用“≤”。', 'Less is better, so “≤” instead of “=”. '),
@@ -126,6 +126,9 @@ function properOperator(row: Indicator, target: Quantity): Proper {
       }
     : { operator };
 }
+
+/** Times and costs are kept within a limit; a cycle (=12月次) is kept to. */
+const LIMITED = new Set(['seconds', 'days', 'workdays', 'money']);
 
 const asking = (asks: boolean, zh: string, en: string): Text & { readonly asks: boolean } => ({ zh, en, asks });
 
