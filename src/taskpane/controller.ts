@@ -1,6 +1,7 @@
-import type { Address, Language, Settings } from '../engine/index';
-import type { DoneInPart } from '../app/leaving-out';
+import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../engine/index';
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
+import { attempt, inPart, noticeOr } from './attempt';
+import { settingsKeeper, type SettingsShelf } from './settings-keeper';
 import { editsTaken, findingsShown } from './shown';
 import {
   isBusy,
@@ -21,6 +22,8 @@ export interface Outside {
   readonly settings: Settings;
   readonly language: Language;
   readonly now: () => Date;
+  /** Where the user's settings stay from one day to the next; without one they last as long as the pane. */
+  readonly shelf?: SettingsShelf;
 }
 
 /** A host that can tell of changes calls back when a person edits a cell; writes of the host itself do not count. */
@@ -41,6 +44,13 @@ export interface Controller {
   /** Writes the ticked edits, then checks again. */
   apply(): Promise<void>;
   undo(): Promise<void>;
+  /** Writes one sentence of explanation, then checks again. */
+  explain(edit: Edit): Promise<void>;
+  /** Sets the finding with this trace aside; the reason is not blank. */
+  setAside(trace: Trace, reason: string): Promise<void>;
+  bringBack(trace: Trace): Promise<void>;
+  /** Takes over settings that have gone through `readSettings`, and keeps them. */
+  changeSettings(settings: Settings): Promise<void>;
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   retry(): Promise<void>;
@@ -50,6 +60,10 @@ export interface Controller {
 export function createController(outside: Outside, store: Store<State, Action>): Controller {
   const { host, notebook } = outside;
   const { dispatch, get } = store;
+  const keeper = settingsKeeper(outside.shelf, dispatch);
+  if (get().settings !== outside.settings) dispatch({ kind: 'settings-changed', settings: outside.settings });
+  /** Read with the first check of the session, then only when something is set aside or brought back. */
+  let notes: readonly Dismissal[] | null = null;
   host.onChange?.(() => {
     // Our own writing is no news; what a person changes meanwhile is found by the check that follows it.
     if (get().task.kind !== 'applying') dispatch({ kind: 'changed' });
@@ -63,14 +77,43 @@ export function createController(outside: Outside, store: Store<State, Action>):
 
   async function read(scope: PaneScope): Promise<void> {
     dispatch({ kind: 'reading', scope });
+    await keeper.restore();
+    const judgedBy = get().settings;
+    const known = await knownNotes();
     const outcome = await attempt(async () => {
       const { reviewWorkbook } = await import(/* webpackPrefetch: true */ '../app/review-workbook');
-      return reviewWorkbook(host, scope, outside.settings, (done, of) =>
-        dispatch({ kind: 'progress', progress: { done, of } }),
-      );
+      const onProgress = (done: number, of: number): void => dispatch({ kind: 'progress', progress: { done, of } });
+      return reviewWorkbook(host, scope, judgedBy, onProgress, known.ok ? known.value : []);
     });
     if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'check', scope } });
-    dispatch({ kind: 'reviewed', outcome: outcome.value, scope, at: outside.now().toISOString() });
+    const notesProblem = known.ok ? null : known.problem;
+    const at = outside.now().toISOString();
+    dispatch({ kind: 'reviewed', outcome: outcome.value, scope, at, judgedBy, notesProblem });
+  }
+
+  async function knownNotes(): Promise<Outcome<readonly Dismissal[]>> {
+    if (notes) return { ok: true, value: notes };
+    const loaded = await attempt(async () => (await import('../app/set-aside')).loadSetAside(notebook));
+    if (loaded.ok) notes = loaded.value;
+    return loaded;
+  }
+
+  /** The notes changed in the workbook, and with them what stands on the list: nothing is read again. */
+  async function note(
+    what: 'set-aside' | 'bring-back',
+    work: () => Promise<Outcome<readonly Dismissal[]>>,
+  ): Promise<void> {
+    await write(
+      what,
+      async () => {
+        const changed = await work();
+        if (!changed.ok) return changed;
+        notes = changed.value;
+        dispatch({ kind: 'notes-known', dismissals: notes });
+        return { ok: true, value: { kind: what === 'set-aside' ? 'set-aside' : 'brought-back' } };
+      },
+      false,
+    );
   }
 
   /** One write: `work` gives the notice to show, and `again` asks for a check of what is there now. */
@@ -92,6 +135,18 @@ export function createController(outside: Outside, store: Store<State, Action>):
     if (known.ok) dispatch({ kind: 'undo-known', undo: known.value });
   }
 
+  async function writeEdits(what: 'apply' | 'explain', edits: readonly Edit[]): Promise<void> {
+    await write(
+      what,
+      async () => {
+        const { applyEdits } = await import('../app/apply-edits');
+        return inPart('applied', await applyEdits(host, edits, outside.now));
+      },
+      true,
+    );
+    await loadUndo();
+  }
+
   const controller: Controller = {
     check,
     recheck: () => check(lastScope('active-sheet')),
@@ -102,6 +157,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
     },
     view: async view => {
       dispatch({ kind: 'viewed', view });
+      if (view === 'settings') await keeper.restore();
       if (view === 'recompute') await loadUndo();
     },
     select: async at => {
@@ -118,16 +174,19 @@ export function createController(outside: Outside, store: Store<State, Action>):
     },
     apply: async () => {
       const edits = editsTaken(get());
-      if (edits.length === 0) return;
-      await write(
-        'apply',
-        async () => {
-          const { applyEdits } = await import('../app/apply-edits');
-          return inPart('applied', await applyEdits(host, edits, outside.now));
-        },
-        true,
-      );
-      await loadUndo();
+      if (edits.length > 0) await writeEdits('apply', edits);
+    },
+    explain: edit => writeEdits('explain', [edit]),
+    setAside: (trace, reason) =>
+      note('set-aside', async () => {
+        const on = outside.now().toISOString().slice(0, 10);
+        return (await import('../app/set-aside')).addSetAside(notebook, { ...trace, reason, on });
+      }),
+    bringBack: trace =>
+      note('bring-back', async () => (await import('../app/set-aside')).dropSetAside(notebook, trace)),
+    changeSettings: async settings => {
+      dispatch({ kind: 'settings-changed', settings });
+      if (!(await keeper.keep(settings))) dispatch({ kind: 'done', notice: { kind: 'settings-not-kept' } });
     },
     undo: async () => {
       await write(
@@ -184,30 +243,10 @@ function again(controller: Controller, during: Attempt): Promise<void> {
     case 'clear':
       return controller.clearMarks();
     case 'select':
+    case 'explain':
+    case 'set-aside':
+    case 'bring-back':
+      // What was written stands in its box still: the person sends it again.
       return Promise.resolve();
-  }
-}
-
-/** What was done, and what of it was left out; when all of it was refused, that is a failure. */
-function inPart(kind: 'applied' | 'marked', outcome: Outcome<DoneInPart<unknown, unknown>>): Outcome<Notice> {
-  if (!outcome.ok) return outcome;
-  const { done, refused } = outcome.value;
-  if (done.length === 0 && refused[0]) return { ok: false, problem: refused[0] };
-  return { ok: true, value: { kind, count: done.length, refused } };
-}
-
-const noticeOr = (outcome: Outcome<unknown>, notice: Notice): Outcome<Notice> =>
-  outcome.ok ? { ok: true, value: notice } : outcome;
-
-/** A host reports its problems as values; what is thrown all the same is told, and the pane goes on. */
-async function attempt<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      problem: { kind: 'host-failed', code: error instanceof Error ? error.name : 'unknown', detail },
-    };
   }
 }

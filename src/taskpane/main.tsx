@@ -7,6 +7,7 @@ import type { Language, Text } from '../engine/text';
 import { tooOld } from '../host/office/capabilities';
 import { App } from './App';
 import { createController, type PaneHost } from './controller';
+import type { SettingsShelf } from './settings-keeper';
 import { initial, reduce } from './state';
 import { createStore } from './store';
 import { gateWords } from './words';
@@ -19,7 +20,8 @@ void Office.onReady(info => {
 
   const host = hostOnDemand();
   const store = createStore(reduce, initial);
-  const outside = { host, notebook: host, settings: defaultSettings, language, now: () => new Date() };
+  const now = (): Date => new Date();
+  const outside = { host, notebook: host, settings: defaultSettings, language, now, shelf: settingsShelf() };
   const controller = createController(outside, store);
   associateCommands(controller, store.get, {
     associate: (name, run) => Office.actions.associate(name, run),
@@ -43,6 +45,28 @@ function hostOnDemand(): PaneHost & Notebook {
     load: async key => (await loading).load(key),
     save: async (key, text) => (await loading).save(key, text),
     onChange: changed => loading.then(host => host.onChange?.(changed)).catch(() => undefined),
+  };
+}
+
+/** The browser's own store, partitioned as Office asks for; frames that forbid it keep nothing. */
+function settingsShelf(): SettingsShelf {
+  const key = `${Office.context.partitionKey ?? ''}jixiao.settings`;
+  return {
+    load: () => {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    save: text => {
+      try {
+        localStorage.setItem(key, text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
   };
 }
 

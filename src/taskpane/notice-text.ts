@@ -15,5 +15,11 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.cleared;
     case 'nothing-to-undo':
       return noticeWords.nothingToUndo;
+    case 'set-aside':
+      return noticeWords.setAside;
+    case 'brought-back':
+      return noticeWords.broughtBack;
+    case 'settings-not-kept':
+      return noticeWords.settingsNotKept;
   }
 }

@@ -1,9 +1,14 @@
 import {
   addressKey,
+  groupFindings,
   type Edit,
   type Finding,
+  type FindingGroup,
   type FormReview,
+  type Policy,
+  type SetAside,
   type Severity,
+  type Text,
   type UndeterminedSubject,
 } from '../engine/index';
 import { allSeverities, type State } from './state';
@@ -23,12 +28,37 @@ export function countsOf(state: State): Counts {
   return { error: count('error'), warning: count('warning'), hint: count('hint') };
 }
 
-/** Gravest first, then in the order of the sheets; the index in this list is `State.current`. */
-export function findingsShown(state: State): readonly Finding[] {
+/** Findings with one root together; the gravest root first, then in the order of the sheets. */
+export function groupsShown(state: State): readonly FindingGroup[] {
   const findings = formsShown(state).flatMap(form => form.findings);
-  return allSeverities
-    .filter(severity => state.severities.includes(severity))
-    .flatMap(severity => findings.filter(finding => finding.severity === severity));
+  return groupFindings(
+    allSeverities
+      .filter(severity => state.severities.includes(severity))
+      .flatMap(severity => findings.filter(finding => finding.severity === severity)),
+  );
+}
+
+/** The same one by one; the index in this list is `State.current`. */
+export const findingsShown = (state: State): readonly Finding[] => groupsShown(state).flatMap(group => group.findings);
+
+export const setAsideShown = (state: State): readonly SetAside[] => formsShown(state).flatMap(form => form.setAside);
+
+/** The form that a finding of the last result speaks of. */
+export const formOf = (state: State, finding: Finding): FormReview | undefined =>
+  state.result?.review.forms.find(form => form.traces.has(finding));
+
+export interface OpenQuestion {
+  readonly question: Text;
+  /** The policy that was used meanwhile. */
+  readonly assumed: Policy;
+}
+
+/** Years without a policy of their own, each question once, until a person has answered it. */
+export function questionsShown(state: State): readonly OpenQuestion[] {
+  const open = new Map<string, OpenQuestion>();
+  for (const { policyQuestion: question, policy: assumed } of formsShown(state))
+    if (question && !state.answered.has(question.zh)) open.set(question.zh, { question, assumed });
+  return [...open.values()];
 }
 
 export function undeterminedShown(state: State): readonly UndeterminedSubject[] {

@@ -1,11 +1,23 @@
-import { addressKey, type Edit, type Review, type Severity } from '../engine/index';
+import {
+  addressKey,
+  defaultSettings,
+  setAside,
+  type Dismissal,
+  type Edit,
+  type Review,
+  type Settings,
+  type Severity,
+  type Text,
+} from '../engine/index';
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
 import type { UndoEntry } from '../app/apply-edits';
 
 export type PaneScope = 'active-sheet' | 'workbook';
-export type View = 'findings' | 'scores' | 'recompute';
-export type Writing = 'apply' | 'undo' | 'mark' | 'clear';
+export type Tab = 'findings' | 'scores' | 'recompute';
+/** The tabs, and the two pages behind the buttons beside them. */
+export type View = Tab | 'settings' | 'rules';
+export type Writing = 'apply' | 'undo' | 'mark' | 'clear' | 'explain' | 'set-aside' | 'bring-back';
 
 /** What the pane is doing. A result, once there is one, stays visible through all of them. */
 export type Task =
@@ -40,6 +52,9 @@ export interface Result {
   readonly truncatedSheets: readonly string[];
   /** Sheets that carry our marks. */
   readonly marked: readonly string[];
+  readonly judgedBy: Settings;
+  /** Why the notes on findings set aside could not be read; null when they could. */
+  readonly notesProblem: Problem | null;
 }
 
 export type Notice =
@@ -49,7 +64,7 @@ export type Notice =
       /** What was left out, one problem per sheet. */
       readonly refused?: readonly Problem[];
     }
-  | { readonly kind: 'cleared' | 'nothing-to-undo' };
+  | { readonly kind: 'cleared' | 'nothing-to-undo' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
 
 export interface State {
   readonly task: Task;
@@ -68,12 +83,25 @@ export interface State {
   readonly current: number | null;
   /** `addressKey` of the proposed edits that shall not be written. */
   readonly leftOut: ReadonlySet<string>;
+  readonly settings: Settings;
+  /** What is wrong with the settings kept from another day: they were not used. */
+  readonly settingsProblems: readonly Text[];
+  /** Questions about the policy of a year that a person has answered. */
+  readonly answered: ReadonlySet<string>;
 }
 
 export type Action =
   | { readonly kind: 'reading'; readonly scope: PaneScope }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'reviewed'; readonly outcome: WorkbookReview; readonly scope: PaneScope; readonly at: string }
+  | {
+      readonly kind: 'reviewed';
+      readonly outcome: WorkbookReview;
+      readonly scope: PaneScope;
+      readonly at: string;
+      /** The settings of now when absent. */
+      readonly judgedBy?: Settings;
+      readonly notesProblem?: Problem | null;
+    }
   | { readonly kind: 'applying'; readonly what: Writing }
   | { readonly kind: 'done'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt }
@@ -84,7 +112,14 @@ export type Action =
   | { readonly kind: 'severity-toggled'; readonly severity: Severity }
   | { readonly kind: 'sheet-chosen'; readonly sheet: string | null }
   | { readonly kind: 'finding-chosen'; readonly index: number }
-  | { readonly kind: 'left-out'; readonly edits: readonly Edit[]; readonly out: boolean };
+  | { readonly kind: 'left-out'; readonly edits: readonly Edit[]; readonly out: boolean }
+  | { readonly kind: 'notes-known'; readonly dismissals: readonly Dismissal[] }
+  | { readonly kind: 'settings-changed'; readonly settings: Settings }
+  | { readonly kind: 'settings-refused'; readonly problems: readonly Text[] }
+  | { readonly kind: 'question-answered'; readonly question: Text };
+
+export const tabs: readonly Tab[] = ['findings', 'scores', 'recompute'];
+export const isTab = (view: View): view is Tab => view !== 'settings' && view !== 'rules';
 
 export const allSeverities: readonly Severity[] = ['error', 'warning', 'hint'];
 
@@ -99,6 +134,9 @@ export const initial: State = {
   sheet: null,
   current: null,
   leftOut: new Set(),
+  settings: defaultSettings,
+  settingsProblems: [],
+  answered: new Set(),
 };
 
 /** The only place where the pane's state changes. */
@@ -137,11 +175,28 @@ export function reduce(state: State, action: Action): State {
       return { ...state, current: action.index };
     case 'left-out':
       return { ...state, leftOut: withKeys(state.leftOut, action.edits, action.out) };
+    case 'notes-known':
+      return {
+        ...state,
+        current: null,
+        result: state.result && {
+          ...state.result,
+          review: setAside(state.result.review, action.dismissals),
+          notesProblem: null,
+        },
+      };
+    case 'settings-changed':
+      return { ...state, settings: action.settings, settingsProblems: [], result: staled(state.result) };
+    case 'settings-refused':
+      return { ...state, settingsProblems: action.problems };
+    case 'question-answered':
+      return { ...state, answered: new Set([...state.answered, action.question.zh]) };
   }
 }
 
 function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): State {
   const { scan, review } = action.outcome;
+  const { judgedBy = state.settings, notesProblem = null } = action;
   const sheets = new Set([...review.forms.map(form => form.form.sheet), ...review.unrecognised.map(one => one.sheet)]);
   const grids = scan.grids.filter(grid => sheets.has(grid.sheet));
   return {
@@ -153,11 +208,13 @@ function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): 
       scope: action.scope,
       sheet: scan.activeSheet,
       checkedAt: action.at,
-      stale: state.touched,
+      stale: state.touched || judgedBy !== state.settings,
       readOnly: scan.readOnly,
       protectedSheets: grids.filter(grid => grid.isProtected).map(grid => grid.sheet),
       truncatedSheets: grids.filter(grid => grid.truncatedAt).map(grid => grid.sheet),
       marked: scan.marked,
+      judgedBy,
+      notesProblem,
     },
     sheet: state.sheet !== null && sheets.has(state.sheet) ? state.sheet : null,
     current: null,
@@ -175,7 +232,8 @@ function done(state: State, notice: Notice): State {
         : result?.marked;
   return {
     ...state,
-    task: atRest(state),
+    // A notice about settings may come while the sheets are being read.
+    task: state.task.kind === 'reading' ? state.task : atRest(state),
     notice,
     result: result && marked ? { ...result, marked } : result,
   };

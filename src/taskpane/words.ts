@@ -16,6 +16,9 @@ export const commandWords = {
   next: text('下一条', 'Next finding'),
   previous: text('上一条', 'Previous finding'),
   reload: text('重新加载', 'Reload'),
+  copy: text('复制', 'Copy'),
+  copied: text('已复制', 'Copied'),
+  cancel: text('取消', 'Cancel'),
 } as const;
 
 export const viewWords = {
@@ -23,6 +26,8 @@ export const viewWords = {
   findings: text('问题', 'Findings'),
   scores: text('得分', 'Scores'),
   recompute: text('重算得分', 'Recompute'),
+  settings: text('设置', 'Settings'),
+  rules: text('检查规则', 'Rules'),
 } as const;
 
 export const severityWords: Record<Severity, Text> = {
@@ -66,6 +71,7 @@ export const stateWords = {
   undoing: text('正在撤销…', 'Undoing…'),
   marking: text('正在标记…', 'Marking…'),
   clearing: text('正在清除标记…', 'Clearing marks…'),
+  noting: text('正在记录…', 'Noting…'),
   loading: text('正在加载…', 'Loading…'),
   emptyTitle: text('表格是空的', 'Nothing on the sheet yet'),
   emptySheet: text(
@@ -88,8 +94,19 @@ export const stateWords = {
       `另有 ${count} 处资料不全，无法判断，请人工核对。`,
       `${count} more could not be judged for lack of data; please look at them yourself.`,
     ),
+  cleanButSetAside: (count: number): Text =>
+    text(`另有 ${count} 条已注明理由，不作为问题。`, `${count} more were set aside with a reason.`),
   filteredOut: text('当前筛选下没有问题。', 'No findings under this filter.'),
   stale: text('表格已改动，结果可能过期。', 'The sheet has changed since; results may be out of date.'),
+  staleSettings: text(
+    '设置已改动，结果按原设置得出。',
+    'Settings have changed; these results rest on the former ones.',
+  ),
+  settingsRefused: (count: number): Text =>
+    text(
+      `上次保存的设置有 ${count} 处不能使用，现按默认设置检查；详见“设置”。`,
+      `${count} of the settings kept cannot be used; the usual ones hold. See Settings.`,
+    ),
   readOnly: text(
     '工作簿为只读：可以检查，不能写入或标记。',
     'The workbook is read-only: it can be checked, not written or marked.',
@@ -116,6 +133,12 @@ export const noticeWords = {
   undone: (count: number): Text => text(`已撤销，恢复 ${count} 项。`, `Undone; ${count} restored.`),
   nothingToUndo: text('没有可撤销的写入。', 'There is nothing to undo.'),
   marked: (count: number): Text => text(`已标记 ${count} 个单元格。`, `${count} cells marked.`),
+  setAside: text('已列入“不作为问题”，单元格改动后会重新列出。', 'Set aside; it comes back when its cell changes.'),
+  broughtBack: text('已恢复为问题。', 'Back on the list.'),
+  settingsNotKept: text(
+    '设置本次有效，但未能保存，下次打开需重新设置。',
+    'The settings hold for now but could not be kept for next time.',
+  ),
   cleared: text('已清除标记，原有底色未改动。', 'Marks cleared; your own colours were not touched.'),
 } as const;
 
@@ -140,6 +163,9 @@ export const resultWords = {
   remedy: text('改法', 'Remedy'),
   rule: text('规则', 'Rule'),
   seeAlso: text('相关单元格', 'Related cells'),
+  sameRoot: (count: number): Text => text(`同源问题 ${count} 条`, `${count} more with the same root`),
+  sameRootOf: (count: number, says: string): Text =>
+    text(`同源问题 ${count} 条：${says}`, `${count} more with the same root: ${says}`),
   undetermined: (count: number): Text => text(`无法判断（${count}）`, `Could not be judged (${count})`),
   undeterminedWhy: text(
     '资料空缺或无法读取，既不算通过，也不算问题。',

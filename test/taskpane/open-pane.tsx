@@ -7,6 +7,7 @@ import { ok, type Change, type Notebook, type Outcome, type Scan, type Scope } f
 import type { Mark } from '../../src/engine/edits';
 import { App } from '../../src/taskpane/App';
 import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
+import type { SettingsShelf } from '../../src/taskpane/settings-keeper';
 import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
 import { createStore, type Store } from '../../src/taskpane/store';
 
@@ -77,10 +78,11 @@ export interface OpenPane {
 }
 
 /** The whole pane over a host, as main.tsx puts it together. */
-export function openPane(host: PaneHost & Notebook, language: Language = 'zh'): OpenPane {
+export function openPane(host: PaneHost & Notebook, language: Language = 'zh', shelf?: SettingsShelf): OpenPane {
   const store = createStore(reduce, initial);
   const now = (): Date => new Date('2026-11-21T06:05:00Z');
-  const controller = createController({ host, notebook: host, settings: defaultSettings, language, now }, store);
+  const outside = { host, notebook: host, settings: defaultSettings, language, now, ...(shelf && { shelf }) };
+  const controller = createController(outside, store);
   const { container } = render(<App store={store} controller={controller} language={language} />);
   return { user: userEvent.setup(), container, controller, store };
 }

@@ -436,10 +436,21 @@ describe('无障碍（axe）', () => {
   });
 });
 
-it('同一单元格的多个问题各自成行', async () => {
-  const twice = [finding('甲', 'H6', 'error', '执行率有误'), finding('甲', 'H6', 'error', '执行率得分有误')];
+it('同一单元格的问题并作一条，可展开；逐条定位时自动展开', async () => {
+  const twice = [finding('甲', 'H6', 'error', '执行率有误'), finding('甲', 'H6', 'warning', '执行率偏低')];
   finds({ forms: [selfEvaluation('甲', '项目', { findings: twice })], unrecognised: [] });
-  await check();
-  expect(await rowOf(/^执行率有误/)).toBeVisible();
-  expect(await rowOf(/^执行率得分有误/)).toBeVisible();
+  const { user } = await check();
+  await rowOf(/^执行率有误/);
+  await announced('发现 1 个错误，1 个警告，0 个提示');
+  expect(screen.queryByRole('button', { name: /^执行率偏低/ })).toBeNull();
+  const more = screen.getByRole('button', { name: '同源问题 1 条：执行率有误' });
+  await user.click(more);
+  expect(await rowOf(/^执行率偏低/)).toBeVisible();
+  await user.click(more);
+  expect(screen.queryByRole('button', { name: /^执行率偏低/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '下一条' }));
+  await user.click(screen.getByRole('button', { name: '下一条' }));
+  expect(await rowOf(/^执行率偏低/)).toHaveAttribute('aria-current', 'true');
+  await user.click(more);
+  expect(screen.queryByRole('button', { name: /^执行率偏低/ })).toBeNull();
 });

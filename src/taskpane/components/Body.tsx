@@ -1,28 +1,41 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { usePane } from '../pane';
+import { isTab } from '../state';
+import { stateWords, viewWords } from '../words';
 import { EmptyState } from './EmptyState';
 import { FindingsView } from './FindingsView';
 import { Notices } from './Notices';
 import { RecomputeView } from './RecomputeView';
 import { ScoresView } from './ScoresView';
 
+const SettingsView = lazy(() => import('./SettingsView'));
+const RulesView = lazy(() => import('./RulesView'));
+
 const useStyles = makeStyles({ body: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 } });
 
 /** Everything below the commands; loaded after the shell has appeared. */
 export default function Body(): ReactNode {
   const styles = useStyles();
-  const { state } = usePane();
+  const { state, say } = usePane();
+  const { view } = state;
+  const named = isTab(view)
+    ? { role: 'tabpanel', 'aria-labelledby': `tab-${view}` }
+    : { role: 'region', 'aria-label': say(viewWords[view]) };
   return (
-    <div id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`} className={styles.body}>
+    <div id="view" {...named} className={styles.body}>
       <Notices />
-      <Content />
+      <Suspense fallback={<div>{say(stateWords.loading)}</div>}>
+        <Content />
+      </Suspense>
     </div>
   );
 }
 
 function Content(): ReactNode {
   const { state } = usePane();
+  if (state.view === 'settings') return <SettingsView />;
+  if (state.view === 'rules') return <RulesView />;
   if (!state.result || state.result.review.forms.length === 0) return <EmptyState />;
   switch (state.view) {
     case 'findings':

@@ -6,6 +6,7 @@ import { a1, type Finding } from '../../engine/index';
 import { usePane } from '../pane';
 import { resultWords } from '../words';
 import { CellLink } from './CellLink';
+import { FindingActions } from './FindingActions';
 import { Lawful } from './Lawful';
 
 const useStyles = makeStyles({
@@ -56,6 +57,25 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
+  terms: { margin: 0 },
+  more: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '24px',
+    margin: '0 0 4px 7px',
+    padding: '0 6px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  rows: { listStyleType: 'none', margin: '0 0 0 14px', padding: 0 },
   term: { fontWeight: tokens.fontWeightSemibold, marginTop: '6px', ':first-child': { marginTop: 0 } },
   detail: { margin: 0 },
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
@@ -63,17 +83,22 @@ const useStyles = makeStyles({
 
 export interface FindingRowProps {
   readonly finding: Finding;
+  readonly index: number;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
   readonly onChoose: () => void;
+  /** The other findings with the same root. */
+  readonly more?:
+    | { readonly count: number; readonly isOpen: boolean; readonly onToggle: () => void; readonly rows: ReactNode }
+    | undefined;
 }
 
 /** One finding: the sentence takes the user to the cell, the arrow opens why and what to do. */
 export function FindingRow(props: FindingRowProps): ReactNode {
-  const { finding, isCurrent, isOpen, isTabStop } = props;
+  const { finding, isCurrent, isOpen, isTabStop, more } = props;
   const styles = useStyles();
   const { say } = usePane();
   const id = useId();
@@ -84,7 +109,7 @@ export function FindingRow(props: FindingRowProps): ReactNode {
       <div className={styles.row}>
         <button
           type="button"
-          data-finding
+          data-finding={props.index}
           tabIndex={tabIndex}
           className={mergeClasses(styles.choose, isCurrent && styles.current)}
           aria-current={isCurrent ? 'true' : undefined}
@@ -112,7 +137,38 @@ export function FindingRow(props: FindingRowProps): ReactNode {
       <div id={id} hidden={!isOpen}>
         {isOpen && <Details finding={finding} />}
       </div>
+      {more && <More more={more} finding={finding} tabIndex={tabIndex} />}
     </li>
+  );
+}
+
+function More(props: {
+  readonly more: NonNullable<FindingRowProps['more']>;
+  readonly finding: Finding;
+  readonly tabIndex: number;
+}): ReactNode {
+  const { count, isOpen, onToggle, rows } = props.more;
+  const styles = useStyles();
+  const { say } = usePane();
+  const id = useId();
+  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={props.tabIndex}
+        className={styles.more}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={say(resultWords.sameRootOf(count, say(props.finding.says)))}
+        onClick={onToggle}
+      >
+        <Chevron aria-hidden /> {say(resultWords.sameRoot(count))}
+      </button>
+      <ul id={id} className={styles.rows} hidden={!isOpen}>
+        {rows}
+      </ul>
+    </>
   );
 }
 
@@ -120,29 +176,32 @@ function Details({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
   const { say } = usePane();
   return (
-    <dl className={styles.details}>
-      <dt className={styles.term}>{say(resultWords.remedy)}</dt>
-      <dd className={styles.detail}>{say(finding.remedy)}</dd>
-      <dt className={styles.term}>{say(resultWords.basis)}</dt>
-      {finding.law.map(law => (
-        <dd key={`${law.source} ${law.clause}`} className={styles.detail}>
-          <Lawful law={law} />
-        </dd>
-      ))}
-      {finding.because.length > 0 && (
-        <>
-          <dt className={styles.term}>{say(resultWords.seeAlso)}</dt>
-          <dd className={mergeClasses(styles.detail, styles.cells)}>
-            {finding.because.map(at => (
-              <CellLink key={a1(at) + at.sheet} at={at} short={at.sheet === finding.at.sheet} />
-            ))}
+    <div className={styles.details}>
+      <dl className={styles.terms}>
+        <dt className={styles.term}>{say(resultWords.remedy)}</dt>
+        <dd className={styles.detail}>{say(finding.remedy)}</dd>
+        <dt className={styles.term}>{say(resultWords.basis)}</dt>
+        {finding.law.map(law => (
+          <dd key={`${law.source} ${law.clause}`} className={styles.detail}>
+            <Lawful law={law} />
           </dd>
-        </>
-      )}
-      <dt className={styles.term}>{say(resultWords.rule)}</dt>
-      <dd className={styles.detail}>
-        {finding.rule} · {finding.topic}
-      </dd>
-    </dl>
+        ))}
+        {finding.because.length > 0 && (
+          <>
+            <dt className={styles.term}>{say(resultWords.seeAlso)}</dt>
+            <dd className={mergeClasses(styles.detail, styles.cells)}>
+              {finding.because.map(at => (
+                <CellLink key={a1(at) + at.sheet} at={at} short={at.sheet === finding.at.sheet} />
+              ))}
+            </dd>
+          </>
+        )}
+        <dt className={styles.term}>{say(resultWords.rule)}</dt>
+        <dd className={styles.detail}>
+          {finding.rule} · {finding.topic}
+        </dd>
+      </dl>
+      <FindingActions finding={finding} />
+    </div>
   );
 }

@@ -6,14 +6,16 @@ import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
 import type { ReactNode } from 'react';
 import { a1 } from '../../engine/index';
 import { usePane } from '../pane';
-import { countsOf, findingsShown, undeterminedShown } from '../shown';
+import { countsOf, findingsShown, groupsShown, setAsideShown, undeterminedShown } from '../shown';
 import { isBusy } from '../state';
 import { commandWords, resultWords, stateWords } from '../words';
 import { Bar } from './Bar';
 import { CellLink } from './CellLink';
 import { Disclosure } from './Disclosure';
 import { FindingList } from './FindingList';
+import { PolicyQuestions } from './PolicyQuestions';
 import { ResultHeader } from './ResultHeader';
+import { SetAsideList } from './SetAsideList';
 import { UnrecognisedList } from './UnrecognisedList';
 
 const useStyles = makeStyles({
@@ -34,18 +36,20 @@ const useStyles = makeStyles({
 /** 检查结果: what is wrong, gravest first; then what could not be judged, and the sheets that are no form. */
 export function FindingsView(): ReactNode {
   const { state, say } = usePane();
-  const findings = findingsShown(state);
+  const groups = groupsShown(state);
   const counts = countsOf(state);
   const { result } = state;
   if (!result) return null;
   const isClean = counts.error + counts.warning + counts.hint === 0;
   return (
     <>
+      <PolicyQuestions />
       <ResultHeader result={result} />
       <Tools />
       {isClean && <Clean />}
-      {!isClean && findings.length === 0 && <Bar tone="info">{say(stateWords.filteredOut)}</Bar>}
-      {findings.length > 0 && <FindingList key={result.id} findings={findings} />}
+      {!isClean && groups.length === 0 && <Bar tone="info">{say(stateWords.filteredOut)}</Bar>}
+      {groups.length > 0 && <FindingList key={result.id} groups={groups} />}
+      <SetAsideList />
       <UndeterminedList />
       <UnrecognisedList />
     </>
@@ -55,9 +59,11 @@ export function FindingsView(): ReactNode {
 function Clean(): ReactNode {
   const { state, say } = usePane();
   const open = undeterminedShown(state).length;
+  const aside = setAsideShown(state).length;
   return (
     <Bar tone={open === 0 ? 'success' : 'info'}>
       <strong>{say(stateWords.cleanTitle)}</strong>
+      {aside > 0 && <div>{say(stateWords.cleanButSetAside(aside))}</div>}
       <div>{say(open === 0 ? stateWords.clean : stateWords.cleanButUndetermined(open))}</div>
     </Bar>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { inWords } from '../../app/in-words';
 import { noticeText } from '../notice-text';
 import { usePane } from '../pane';
-import { isBusy, refusedIn, type State } from '../state';
+import { isBusy, refusedIn, type Attempt, type State } from '../state';
 import { commandWords, stateWords } from '../words';
 import { Bar } from './Bar';
 
@@ -26,9 +26,11 @@ export function Notices(): ReactNode {
             </Button>
           }
         >
-          {say(stateWords.stale)}
+          {say(result.judgedBy === state.settings ? stateWords.stale : stateWords.staleSettings)}
         </Bar>
       )}
+      {result?.notesProblem && <Bar tone="warning">{say(inWords(result.notesProblem))}</Bar>}
+      <RefusedSettings />
       {result?.readOnly && <Bar tone="info">{say(stateWords.readOnly)}</Bar>}
       {result && result.protectedSheets.length > 0 && (
         <Bar tone="info">{say(stateWords.protectedSheets(result.protectedSheets))}</Bar>
@@ -69,11 +71,20 @@ function Failure(): ReactNode {
   );
 }
 
+/** Settings kept from another day that this version cannot use. */
+function RefusedSettings(): ReactNode {
+  const { state, say } = usePane();
+  if (state.settingsProblems.length === 0 || state.view === 'settings') return null;
+  return <Bar tone="warning">{say(stateWords.settingsRefused(state.settingsProblems.length))}</Bar>;
+}
+
+const SENT_AGAIN_BY_HAND: readonly Attempt['what'][] = ['select', 'explain', 'set-aside', 'bring-back'];
+
 /** What cannot come out differently by itself is not offered again. */
 function canRetry({ task }: State): boolean {
   return (
     task.kind === 'failed' &&
-    task.during.what !== 'select' &&
+    !SENT_AGAIN_BY_HAND.includes(task.during.what) &&
     task.problem.kind !== 'moved' &&
     task.problem.kind !== 'partly-applied' &&
     task.problem.kind !== 'excel-too-old'
@@ -87,7 +98,15 @@ function Success(): ReactNode {
   const refused = refusedIn(notice);
   return (
     <Bar
-      tone={notice.kind === 'nothing-to-undo' ? 'info' : refused.length > 0 ? 'warning' : 'success'}
+      tone={
+        notice.kind === 'settings-not-kept'
+          ? 'warning'
+          : notice.kind === 'nothing-to-undo'
+            ? 'info'
+            : refused.length > 0
+              ? 'warning'
+              : 'success'
+      }
       actions={
         <>
           {notice.kind === 'applied' && (

@@ -28,6 +28,9 @@ const writing: Record<Writing, Text> = {
   undo: stateWords.undoing,
   mark: stateWords.marking,
   clear: stateWords.clearing,
+  explain: stateWords.applying,
+  'set-aside': stateWords.noting,
+  'bring-back': stateWords.noting,
 };
 
 /** A bar while something takes time: with a share once forms are counted, without one before. */

@@ -1,12 +1,16 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BookQuestionMark20Regular } from '@fluentui/react-icons/svg/book-question-mark';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { useRef, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import { usePane } from '../pane';
 import { editsProposed } from '../shown';
-import type { View } from '../state';
+import { isTab, tabs, type Tab, type View } from '../state';
 import { viewWords } from '../words';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', padding: '0 6px' },
+  bar: { display: 'flex', alignItems: 'center', padding: '0 6px' },
+  tabs: { display: 'flex', flexGrow: 1, minWidth: 0 },
+  page: { minWidth: '32px', borderRadius: 0 },
   tab: {
     minHeight: '32px',
     padding: '4px 8px',
@@ -30,42 +34,63 @@ const useStyles = makeStyles({
   },
 });
 
-const views: readonly View[] = ['findings', 'scores', 'recompute'];
-
-/** The three views. Our own tabs, because Fluent's bring 25 kB (gzipped) of focus handling into the first paint. */
+/** The three views, and beside them the settings and the rules. Our own tabs, because Fluent's bring 25 kB (gzipped) of focus handling into the first paint. */
 export function ViewTabs(): ReactNode {
   const styles = useStyles();
   const { state, controller, say } = usePane();
-  const tabs = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const edits = editsProposed(state).length;
   const choose = (view: View): void => void controller.view(view);
+  const stop: Tab = isTab(state.view) ? state.view : 'findings';
   const onKeyDown = (event: KeyboardEvent): void => {
-    const from = views.indexOf(state.view);
-    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: views.length - 1 }[event.key];
+    const from = tabs.indexOf(stop);
+    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;
-    const index = (to + views.length) % views.length;
-    choose(views[index]!);
-    tabs.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
+    const index = (to + tabs.length) % tabs.length;
+    choose(tabs[index]!);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
     event.preventDefault();
   };
   return (
-    <div ref={tabs} role="tablist" aria-label={say(viewWords.label)} className={styles.tabs} onKeyDown={onKeyDown}>
-      {views.map(view => (
-        <button
-          key={view}
-          type="button"
-          role="tab"
-          id={`tab-${view}`}
-          aria-controls="view"
-          aria-selected={view === state.view}
-          tabIndex={view === state.view ? 0 : -1}
-          className={mergeClasses(styles.tab, view === state.view && styles.chosen)}
-          onClick={() => choose(view)}
-        >
-          {say(viewWords[view])}
-          {view === 'recompute' && edits > 0 ? ` ${edits}` : ''}
-        </button>
-      ))}
+    <div className={styles.bar}>
+      <div ref={list} role="tablist" aria-label={say(viewWords.label)} className={styles.tabs} onKeyDown={onKeyDown}>
+        {tabs.map(view => (
+          <button
+            key={view}
+            type="button"
+            role="tab"
+            id={`tab-${view}`}
+            aria-controls="view"
+            aria-selected={view === state.view}
+            tabIndex={view === stop ? 0 : -1}
+            className={mergeClasses(styles.tab, view === state.view && styles.chosen)}
+            onClick={() => choose(view)}
+          >
+            {say(viewWords[view])}
+            {view === 'recompute' && edits > 0 ? ` ${edits}` : ''}
+          </button>
+        ))}
+      </div>
+      <Page view="rules" icon={<BookQuestionMark20Regular />} />
+      <Page view="settings" icon={<Settings20Regular />} />
     </div>
+  );
+}
+
+/** A page of its own; choosing it once more leads back to the findings. */
+function Page({ view, icon }: { readonly view: 'settings' | 'rules'; readonly icon: JSX.Element }): ReactNode {
+  const styles = useStyles();
+  const { state, controller, say } = usePane();
+  const isOpen = state.view === view;
+  return (
+    <Button
+      appearance="subtle"
+      className={mergeClasses(styles.page, isOpen && styles.chosen)}
+      icon={icon}
+      aria-label={say(viewWords[view])}
+      title={say(viewWords[view])}
+      aria-pressed={isOpen}
+      onClick={() => void controller.view(isOpen ? 'findings' : view)}
+    />
   );
 }
