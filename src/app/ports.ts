@@ -1,6 +1,7 @@
 import type { Edit, Mark } from '../engine/edits';
 import type { Address } from '../engine/sheet/address';
 import type { Grid } from '../engine/sheet/grid';
+import type { SheetPlan } from '../engine/layouts/sheet-plan';
 
 /** All ports on one page. A host decides nothing about scores or rules. */
 
@@ -71,6 +72,18 @@ export interface Change {
   readonly remember?: { readonly key: string; readonly text: (before: string | null) => string };
 }
 
+/** Sheets that were made, in order; plain JSON, so that undoing outlives saving and closing. */
+export interface Added {
+  readonly sheets: readonly AddedSheet[];
+}
+
+export interface AddedSheet {
+  /** The name given: legal, and no other sheet's. */
+  readonly name: string;
+  /** What was written, row by row (`fingerprintOf`); tells whether a person has changed it since. */
+  readonly fingerprint: readonly string[];
+}
+
 export interface SpreadsheetHost {
   /** Reads every cell of the scope in one go. An empty workbook gives grids without cells. */
   read(scope: Scope): Promise<Outcome<Scan>>;
@@ -81,6 +94,16 @@ export interface SpreadsheetHost {
   apply(change: Change): Promise<Outcome<Applied>>;
   /** Makes the marks exactly this set; an empty list clears them all. The user's own formats are not touched. */
   mark(marks: readonly Mark[]): Promise<Outcome<void>>;
+  /**
+   * Makes a sheet for each plan, behind the active one and in their order. Never replaces a sheet; a name that is taken or
+   * not allowed is changed. All or none: when one cannot be made, those before it are taken away again.
+   */
+  addSheets(plans: readonly SheetPlan[]): Promise<Outcome<Added>>;
+  /**
+   * Takes away exactly the sheets that were made. When a person has changed one since, nothing is removed and the problem
+   * is `moved`, with the first cell of each changed row; a sheet renamed or deleted since is `sheet-missing`.
+   */
+  removeSheets(added: Added): Promise<Outcome<void>>;
   /** Takes the user to the cell. */
   select(at: Address): Promise<Outcome<void>>;
 }

@@ -1,6 +1,7 @@
 import {
   failed,
   ok,
+  type Added,
   type Applied,
   type Change,
   type MovedCell,
@@ -13,7 +14,11 @@ import {
 } from '../app/ports';
 import { inverse, type Edit, type Mark } from '../engine/edits';
 import { addressKey, contains, type Address } from '../engine/sheet/address';
+import type { SheetPlan } from '../engine/layouts/sheet-plan';
+import { changedSince, fingerprintOf } from '../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../engine/sheet/grid';
+import { sheetName } from '../engine/sheet/sheet-name';
+import { gridOfPlan } from './plan-grid';
 import { shownText } from './shown';
 
 export interface MemoryHostOptions {
@@ -39,7 +44,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
   let selected: Address | undefined;
   const notes = new Map<string, string>();
   const find = (name: string): Grid | undefined => current.find(grid => grid.sheet === name);
-  const missing = (places: readonly { readonly at: Address }[]): Problem | undefined => {
+  const missing = (places: readonly { readonly at: Pick<Address, 'sheet'> }[]): Problem | undefined => {
     const place = places.find(({ at }) => !find(at.sheet));
     return place && { kind: 'sheet-missing', sheet: place.at.sheet };
   };
@@ -60,8 +65,29 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     if (remember) notes.set(remember.key, remember.text(notes.get(remember.key) ?? null));
     return ok({ undo: [...anchored].reverse().map(inverse) });
   };
+  const readOnly = (): Problem | undefined => (options.readOnly ? { kind: 'read-only' } : undefined);
+  const addSheets = (plans: readonly SheetPlan[]): Outcome<Added> => {
+    const problem = readOnly();
+    if (problem) return failed(problem);
+    const made = gridsOfPlans(plans, current);
+    const active = current.findIndex(grid => grid.sheet === (options.activeSheet ?? current[0]?.sheet));
+    current = [...current.slice(0, active + 1), ...made, ...current.slice(active + 1)];
+    return ok({ sheets: made.map(grid => ({ name: grid.sheet, fingerprint: fingerprintOf(grid) })) });
+  };
+  const removeSheets = ({ sheets }: Added): Outcome<void> => {
+    const problem = readOnly() ?? missing(sheets.map(({ name }) => ({ at: { sheet: name } })));
+    if (problem) return failed(problem);
+    const changed = sheets.flatMap(({ name, fingerprint }) => movedSince(fingerprint, find(name)!));
+    if (changed.length > 0) return failed({ kind: 'moved', cells: changed });
+    const gone = new Set(sheets.map(({ name }) => name));
+    current = current.filter(grid => !gone.has(grid.sheet));
+    marks = marks.filter(({ at }) => !gone.has(at.sheet));
+    return ok(undefined);
+  };
   return {
     grids: () => current,
+    addSheets: plans => Promise.resolve(addSheets(plans)),
+    removeSheets: added => Promise.resolve(removeSheets(added)),
     marks: () => marks,
     selected: () => selected,
     read: scope => Promise.resolve(read(current, marks, scope, options)),
@@ -78,6 +104,23 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
       return Promise.resolve(ok(undefined));
     },
   };
+}
+
+function gridsOfPlans(plans: readonly SheetPlan[], present: readonly Grid[]): readonly Grid[] {
+  const taken = present.map(grid => grid.sheet);
+  return plans.map(plan => {
+    const name = sheetName(plan.name, taken);
+    taken.push(name);
+    return gridOfPlan(plan, name);
+  });
+}
+
+function movedSince(fingerprint: readonly string[], grid: Grid): readonly MovedCell[] {
+  return changedSince(fingerprint, grid).map(at => ({
+    at,
+    expected: '',
+    found: rawCell(grid, at.row, at.col)?.shown ?? '',
+  }));
 }
 
 function read(

@@ -2,6 +2,7 @@ import type { Change, Notebook, Outcome, SpreadsheetHost } from '../../app/ports
 import { failed, ok } from '../../app/ports';
 import type { Address } from '../../engine/sheet/address';
 import { a1 } from '../../engine/sheet/address';
+import { addSheets, removeSheets } from './add-sheets';
 import { converse, problemOf } from './errors';
 import type { Store } from './notebook';
 import { askNotebook, pageOf, queueNotes } from './notebook';
@@ -17,7 +18,8 @@ export interface Watch {
 /**
  * The workbook of the Excel this task pane belongs to. Every call answers a user's action: nothing is read, written or
  * scanned in the background, because even reading merged areas has been seen to clear Excel's undo stack
- * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 2 (one of them writing), select 1, a note 1 or 2.
+ * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 2 (one of them writing), select 1, a note 1 or 2,
+ * new sheets 2 (one more for every ten), removing them 3.
  */
 export function officeHost(): SpreadsheetHost & Notebook & Watch {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
@@ -39,6 +41,8 @@ export function officeHost(): SpreadsheetHost & Notebook & Watch {
         outcome = await write({ edits: [], marks });
       return outcome.ok ? ok(undefined) : outcome;
     },
+    addSheets,
+    removeSheets,
     select,
     onChange: changed =>
       converse(async context => {

@@ -148,7 +148,8 @@ function answered({ sheet, whole, block, merged, rows, cols, rules }: ReturnType
   };
 }
 
-function cellsOf(range: Excel.Range): readonly (readonly (RawCell | null)[])[] {
+/** The cells of a range whose values, formulas and formats have been loaded. */
+export function cellsOf(range: Excel.Range): readonly (readonly (RawCell | null)[])[] {
   // properties are `any` in the type declarations; past five million cells they are null
   const values = range.values as readonly (readonly unknown[])[];
   const formulas = range.formulas as readonly (readonly unknown[])[];

@@ -1,6 +1,7 @@
 import {
   failed,
   ok,
+  type Added,
   type Applied,
   type Change,
   type MovedCell,
@@ -12,7 +13,10 @@ import {
 } from '../../app/ports';
 import { inverse, type Edit } from '../../engine/edits';
 import { addressKey, type Address } from '../../engine/sheet/address';
+import type { SheetPlan } from '../../engine/layouts/sheet-plan';
+import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../../engine/sheet/grid';
+import { addSheetsTo, removeSheetsFrom } from './add-sheets';
 import { LIMITS, type Limits } from './limits';
 import { openXlsx, type XlsxBook } from './xlsx-book';
 import { anchorOf } from './anchor';
@@ -38,9 +42,11 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
   let book = opened.value;
   const patch = (changes: Patch): Outcome<void> => {
     const patched = book.patch({ ...changes, ...(options.runId === undefined ? {} : { runId: options.runId }) });
-    if (!patched.ok) return patched;
-    if (patched.value === book.bytes) return ok(undefined);
-    const reopened = openXlsx(patched.value, options.limits ?? LIMITS);
+    return patched.ok ? reopen(patched.value) : patched;
+  };
+  const reopen = (after: Uint8Array): Outcome<void> => {
+    if (after === book.bytes) return ok(undefined);
+    const reopened = openXlsx(after, options.limits ?? LIMITS);
     if (!reopened.ok) return reopened;
     book = reopened.value;
     return ok(undefined);
@@ -50,6 +56,8 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
     read: scope => Promise.resolve(readScope(book, scope)),
     apply: change => Promise.resolve(applyChange(book, patch, change)),
     mark: marks => Promise.resolve(patch({ marks })),
+    addSheets: plans => Promise.resolve(addPlanned(book, reopen, plans, () => book)),
+    removeSheets: added => Promise.resolve(removeAdded(book, reopen, added)),
     select: at => {
       const sheet = book.sheet(at.sheet);
       return Promise.resolve(sheet.ok ? ok(undefined) : sheet);
@@ -60,6 +68,44 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
     },
     save: (key, text) => Promise.resolve(patch({ notes: new Map([[key, text]]) })),
   });
+}
+
+function addPlanned(
+  book: XlsxBook,
+  reopen: (bytes: Uint8Array) => Outcome<void>,
+  plans: readonly SheetPlan[],
+  now: () => XlsxBook,
+): Outcome<Added> {
+  if (plans.length === 0) return ok({ sheets: [] });
+  const extended = addSheetsTo(book, plans);
+  if (!extended.ok) return extended;
+  const reopened = reopen(extended.value.bytes);
+  if (!reopened.ok) return reopened;
+  const sheets: { name: string; fingerprint: readonly string[] }[] = [];
+  for (const name of extended.value.names) {
+    const reading = now().sheet(name);
+    if (!reading.ok) return reading;
+    sheets.push({ name, fingerprint: fingerprintOf(reading.value.grid) });
+  }
+  return ok({ sheets });
+}
+
+function removeAdded(book: XlsxBook, reopen: (bytes: Uint8Array) => Outcome<void>, { sheets }: Added): Outcome<void> {
+  if (sheets.length === 0) return ok(undefined);
+  const moved: MovedCell[] = [];
+  for (const { name, fingerprint } of sheets) {
+    const reading = book.sheet(name);
+    if (!reading.ok) return reading;
+    const { grid } = reading.value;
+    for (const at of changedSince(fingerprint, grid))
+      moved.push({ at, expected: '', found: rawCell(grid, at.row, at.col)?.shown ?? '' });
+  }
+  if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
+  const left = removeSheetsFrom(
+    book,
+    sheets.map(({ name }) => name),
+  );
+  return left.ok ? reopen(left.value) : left;
 }
 
 function readScope(book: XlsxBook, scope: Scope): Outcome<Scan> {

@@ -1,0 +1,143 @@
+import type { Added, AddedSheet, MovedCell, Outcome } from '../../app/ports';
+import { failed, ok } from '../../app/ports';
+import type { SheetPlan } from '../../engine/layouts/sheet-plan';
+import { a1Rect } from '../../engine/sheet/address';
+import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
+import { rawCell } from '../../engine/sheet/grid';
+import { sheetName } from '../../engine/sheet/sheet-name';
+import { codeOf, converse } from './errors';
+import { newRunId } from './marks';
+import { blocksOfPlan } from './plan-content';
+import { queueLooks } from './plan-looks';
+import { queuePage, queueValidations } from './plan-page';
+import { cellsOf, readSheets } from './read-sheets';
+
+/** So many sheets go in one request: a form is some tens of kilobytes, and Excel on the web takes five megabytes. */
+const SHEETS_PER_REQUEST = 10;
+
+/**
+ * One request that looks, and one for every ten sheets; after a failure two that take the new sheets away again. A sheet gets
+ * its name last: until then it bears one that nobody else would think of, so that taking away never meets a person's sheet.
+ */
+export async function addSheets(plans: readonly SheetPlan[]): Promise<Outcome<Added>> {
+  if (plans.length === 0) return ok({ sheets: [] });
+  const before = await converse(lookAround);
+  if (!before.ok) return before;
+  const taken = [...before.value.names];
+  const named = plans.map(plan => {
+    const name = sheetName(plan.name, taken);
+    taken.push(name);
+    return { plan, name };
+  });
+  const runId = newRunId();
+  const made: AddedSheet[] = [];
+  for (let from = 0; from < named.length; from += SHEETS_PER_REQUEST) {
+    const some = named.slice(from, from + SHEETS_PER_REQUEST);
+    const added = await converse(context => makeSheets(context, some, runId, before.value.position + 1 + from));
+    if (!added.ok) {
+      await takeAway(some, runId, made);
+      return added;
+    }
+    made.push(...added.value);
+  }
+  return ok({ sheets: made });
+}
+
+interface Around {
+  readonly names: readonly string[];
+  /** Of the active sheet, or of the last one when a chart is in front. */
+  readonly position: number;
+}
+
+async function lookAround(context: Excel.RequestContext): Promise<Outcome<Around>> {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  workbook.worksheets.load('items/name,items/position');
+  const active = workbook.worksheets.getActiveWorksheet();
+  active.load('position');
+  let position: number | undefined;
+  try {
+    await context.sync();
+    position = active.position;
+  } catch (error) {
+    // a chart sheet is in front; it was asked for last, so the rest has arrived
+    if (codeOf(error) !== 'UnsupportedSheet') throw error;
+  }
+  if (workbook.readOnly) return failed({ kind: 'read-only' });
+  const sheets = workbook.worksheets.items;
+  const last = Math.max(...sheets.map(sheet => sheet.position));
+  return ok({ names: sheets.map(sheet => sheet.name), position: position ?? last });
+}
+
+interface Named {
+  readonly plan: SheetPlan;
+  readonly name: string;
+}
+
+async function makeSheets(
+  context: Excel.RequestContext,
+  sheets: readonly Named[],
+  runId: string,
+  position: number,
+): Promise<Outcome<readonly AddedSheet[]>> {
+  const asked = sheets.map(({ plan, name }, n) => {
+    const sheet = context.workbook.worksheets.add(interimName(runId, n));
+    sheet.position = position + n;
+    const block = sheet.getRange(a1Rect(plan.print.area));
+    const { formats, entries } = blocksOfPlan(plan);
+    block.numberFormat = formats.map(row => [...row]);
+    block.formulas = entries.map(row => [...row]);
+    queueLooks(sheet, plan);
+    queueValidations(sheet, plan.validations);
+    queuePage(sheet, plan);
+    block.load('values,formulas,numberFormat');
+    return { name, sheet, block };
+  });
+  await context.sync();
+  return ok(asked.map(({ name, block }) => ({ name, fingerprint: fingerprintOf(gridOf(name, cellsOf(block))) })));
+}
+
+const gridOf = (sheet: string, cells: ReturnType<typeof cellsOf>) =>
+  ({ sheet, cells, merges: [], hiddenRows: [], hiddenCols: [], visibility: 'visible', isProtected: false }) as const;
+
+const interimName = (runId: string, n: number): string => `~${runId}-${n + 1}`;
+
+/**
+ * What was made before a failure goes. Names are given in order and at the end: a sheet before the first that still bears its
+ * interim name has been named; where none bears one, nothing was made. A failure here has nobody left to report to.
+ */
+async function takeAway(some: readonly Named[], runId: string, made: readonly AddedSheet[]): Promise<void> {
+  await converse(async context => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    const names = new Set(worksheets.items.map(sheet => sheet.name));
+    const interim = some.map((_, n) => interimName(runId, n));
+    const first = interim.findIndex(name => names.has(name));
+    const named = some.slice(0, Math.max(first, 0)).map(({ name }) => name);
+    const ours = [...made.map(({ name }) => name), ...named, ...interim].filter(name => names.has(name));
+    for (const name of ours) worksheets.getItem(name).delete();
+    await context.sync();
+    return ok(undefined);
+  });
+}
+
+/** Two requests that read what stands there now, and one that deletes. */
+export async function removeSheets({ sheets }: Added): Promise<Outcome<void>> {
+  if (sheets.length === 0) return ok(undefined);
+  return converse(async context => {
+    const scan = await readSheets(context, { sheets: sheets.map(({ name }) => name) });
+    if (!scan.ok) return scan;
+    if (scan.value.readOnly) return failed({ kind: 'read-only' });
+    const moved: MovedCell[] = [];
+    for (const grid of scan.value.grids) {
+      const made = sheets.find(({ name }) => name === grid.sheet);
+      for (const at of changedSince(made?.fingerprint ?? [], grid))
+        moved.push({ at, expected: '', found: rawCell(grid, at.row, at.col)?.shown ?? '' });
+    }
+    if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
+    for (const { name } of sheets) context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+    return ok(undefined);
+  });
+}

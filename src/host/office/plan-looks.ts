@@ -1,0 +1,84 @@
+import type { CellStyle, SheetPlan } from '../../engine/layouts/sheet-plan';
+import { a1Rect, columnLetters, type Rect } from '../../engine/sheet/address';
+import { asRectangles } from './rectangles';
+
+type Looks = Omit<CellStyle, 'format' | 'border'>;
+
+/** Queues fonts, alignment, frames, merged areas, widths and heights: the whole sheet first, then what differs from most of it. */
+export function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const whole = plan.print.area;
+  const usual = usualStyle(plan);
+  queueStyle(sheet.getRange(a1Rect(whole)), usual);
+  plan.styles.forEach((style, id) => {
+    const changed = difference(style, usual);
+    const cells = plan.cells.filter(cell => cell.style === id);
+    if (Object.keys(changed).length === 0 || cells.length === 0) return;
+    for (const address of addresses(asRectangles(cells))) queueStyle(sheet.getRanges(address), changed);
+  });
+  for (const rect of asRectangles(plan.cells.filter(cell => plan.styles[cell.style]?.border)))
+    queueFrame(sheet.getRange(a1Rect(rect)));
+  for (const rect of plan.merges) sheet.getRange(a1Rect(rect)).merge(false);
+  queueSizes(sheet, plan);
+}
+
+/** The style that most cells have: said once for all, it leaves little to say. */
+function usualStyle({ cells, styles }: SheetPlan): CellStyle {
+  const counts = styles.map((_, id) => cells.filter(cell => cell.style === id).length);
+  return styles[counts.indexOf(Math.max(...counts))]!;
+}
+
+function difference(style: CellStyle, usual: CellStyle): Partial<Looks> {
+  const keys: readonly (keyof Looks)[] = ['font', 'size', 'bold', 'horizontal', 'vertical', 'wrap'];
+  return Object.fromEntries(keys.filter(key => style[key] !== usual[key]).map(key => [key, style[key]]));
+}
+
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', center: 'Center' } as const;
+
+function queueStyle({ format }: Excel.Range | Excel.RangeAreas, style: Partial<Looks>): void {
+  if (style.font !== undefined) format.font.name = style.font;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
+  if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+}
+
+const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+
+function queueFrame({ format }: Excel.Range): void {
+  for (const side of SIDES) {
+    const border = format.borders.getItem(side);
+    border.style = 'Continuous';
+    border.weight = 'Thin';
+    border.color = '#000000';
+  }
+}
+
+/** A width is given in points here: seven pixels a character and five of padding, three quarters of a point each. */
+const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+  columnWidths.forEach((width, col) => {
+    const letters = columnLetters(col);
+    sheet.getRange(`${letters}:${letters}`).format.columnWidth = widthInPoints(width);
+  });
+  for (let from = 0; from < rowHeights.length;) {
+    let to = from;
+    while (rowHeights[to + 1] === rowHeights[from]) to += 1;
+    sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = rowHeights[from]!;
+    from = to + 1;
+  }
+}
+
+/** Addresses of several areas, each short enough for Excel (8,192 characters; OfficeDev/office-js #5198). */
+function addresses(rects: readonly Rect[]): readonly string[] {
+  const found: string[] = [];
+  for (const rect of rects) {
+    const last = found[found.length - 1];
+    const joined = last === undefined ? a1Rect(rect) : `${last},${a1Rect(rect)}`;
+    if (last === undefined || joined.length > 8000) found.push(a1Rect(rect));
+    else found[found.length - 1] = joined;
+  }
+  return found;
+}

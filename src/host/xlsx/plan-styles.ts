@@ -1,0 +1,141 @@
+import type { CellStyle } from '../../engine/layouts/sheet-plan';
+import { escapeXml, rootPrefix, scanXml, spliced, type Splice } from './xml';
+
+/** The style sheet of a workbook of ours before the first plan; also for a workbook that came without one. */
+export const BASE_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+/** Formats that a file names by number alone (ECMA-376-1 §18.8.30). */
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '@': 49 };
+const FIRST_OWN_FORMAT = 164;
+
+/** What may stand before `fonts`. */
+const LISTS = ['numFmts', 'fonts', 'borders', 'cellXfs'] as const;
+type ListName = (typeof LISTS)[number];
+
+interface List {
+  readonly start: number;
+  readonly openEnd: number;
+  readonly end: number;
+  readonly closeStart: number;
+  readonly count: number;
+}
+
+interface StyleSheet {
+  readonly lists: ReadonlyMap<string, List>;
+  readonly formats: ReadonlyMap<string, number>;
+  readonly highestFormat: number;
+}
+
+function readLists(xml: string): StyleSheet {
+  const lists = new Map<string, List>();
+  const formats = new Map<string, number>();
+  let highestFormat = FIRST_OWN_FORMAT - 1;
+  let depth = 0;
+  let open: { name: string; start: number; openEnd: number; count: number } | undefined;
+  scanXml(xml, {
+    open: (name, attributes, span) => {
+      depth += 1;
+      if (depth === 2) open = { name, start: span.start(), openEnd: span.end(), count: 0 };
+      else if (depth === 3 && open) open.count += 1;
+      if (depth === 3 && name === 'numFmt') {
+        const id = Number(attributes['numFmtId']);
+        highestFormat = Math.max(highestFormat, id);
+        formats.set(attributes['formatCode'] ?? '', id);
+      }
+    },
+    close: (name, span) => {
+      if (depth === 2 && open) {
+        const { start, openEnd, count } = open;
+        lists.set(name, { start, openEnd, count, closeStart: span.start(), end: span.end() });
+      }
+      depth -= 1;
+    },
+  });
+  return { lists, formats, highestFormat };
+}
+
+/** The style sheet with the styles at the end of its lists, and the index of each in `cellXfs`. Throws on malformed text. */
+export function withCellStyles(
+  xml: string,
+  styles: readonly CellStyle[],
+): { readonly xml: string; readonly index: readonly number[] } {
+  const sheet = readLists(xml);
+  const counted = (name: ListName): number => sheet.lists.get(name)?.count ?? 0;
+  const added: Record<ListName, string[]> = { numFmts: [], fonts: [], borders: [], cellXfs: [] };
+  const once = (name: ListName, text: string): number => {
+    const known = added[name].indexOf(text);
+    return counted(name) + (known >= 0 ? known : added[name].push(text) - 1);
+  };
+  const ownFormats = new Map(sheet.formats);
+  const formatId = (code: string): number => {
+    const known = BUILT_IN[code] ?? ownFormats.get(code);
+    if (known !== undefined) return known;
+    const id = sheet.highestFormat + 1 + added.numFmts.length;
+    ownFormats.set(code, id);
+    added.numFmts.push(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    return id;
+  };
+  const index = styles.map(style =>
+    once(
+      'cellXfs',
+      xf(style, formatId(style.format), once('fonts', font(style)), style.border ? once('borders', FRAME) : 0),
+    ),
+  );
+  return {
+    xml: spliced(
+      xml,
+      LISTS.flatMap(name => extension(xml, sheet.lists, name, added[name])),
+    ),
+    index,
+  };
+}
+
+function font({ font: name, size, bold }: CellStyle): string {
+  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${escapeXml(name)}"/><charset val="134"/></font>`;
+}
+
+const side = (name: string): string => `<${name} style="thin"><color rgb="FF000000"/></${name}>`;
+const FRAME = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
+
+function xf({ horizontal, vertical, wrap }: CellStyle, format: number, fontId: number, borderId: number): string {
+  return (
+    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0"` +
+    `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1"${borderId === 0 ? '' : ' applyBorder="1"'} applyAlignment="1">` +
+    `<alignment horizontal="${horizontal}" vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/></xf>`
+  );
+}
+
+function extension(
+  xml: string,
+  lists: ReadonlyMap<string, List>,
+  name: ListName,
+  items: readonly string[],
+): readonly Splice[] {
+  if (items.length === 0) return [];
+  const prefix = rootPrefix(xml);
+  const text = items.join('').replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
+  const list = lists.get(name);
+  if (!list) {
+    const next = lists.get('fonts');
+    if (name !== 'numFmts' || !next) throw new Error(`a style sheet without ${name}`);
+    const whole = `<${prefix}numFmts count="${items.length}">${text}</${prefix}numFmts>`;
+    return [{ start: next.start, end: next.start, text: whole }];
+  }
+  const opening = xml.slice(list.start, list.openEnd);
+  const counted = opening.replace(/(\scount\s*=\s*)("[^"]*"|'[^']*')/, `$1"${list.count + items.length}"`);
+  const isEmpty = list.end === list.openEnd;
+  return isEmpty
+    ? [{ start: list.start, end: list.end, text: `${counted.replace(/\s*\/>$/, '>')}${text}</${prefix}${name}>` }]
+    : [
+        { start: list.start, end: list.openEnd, text: counted },
+        { start: list.closeStart, end: list.closeStart, text },
+      ];
+}
