@@ -18,6 +18,17 @@ export interface Arguments {
   readonly force: boolean;
   readonly out: string | undefined;
   readonly settings: Settings;
+  /** Of `new`, as typed. */
+  readonly making: Making;
+}
+
+export interface Making {
+  readonly kind?: string;
+  readonly year?: string;
+  readonly template?: string;
+  readonly from?: string;
+  readonly sheet?: string;
+  readonly layout?: string;
 }
 
 export type Read = { readonly ok: true; readonly value: Arguments } | { readonly ok: false; readonly why: Text };
@@ -42,6 +53,7 @@ export async function readArguments(argv: readonly string[]): Promise<Read> {
       force: values.force === true,
       out: values.out,
       settings: settings.value,
+      making: makingOf(values),
     },
   };
 }
@@ -56,7 +68,18 @@ const options = {
   policy: { type: 'string' },
   settings: { type: 'string' },
   scores: { type: 'string' },
+  kind: { type: 'string' },
+  year: { type: 'string' },
+  template: { type: 'string' },
+  from: { type: 'string' },
+  sheet: { type: 'string' },
+  layout: { type: 'string' },
 } as const;
+
+const MAKING = ['kind', 'year', 'template', 'from', 'sheet', 'layout'] as const;
+
+const makingOf = (values: Making): Making =>
+  Object.fromEntries(MAKING.flatMap(key => (values[key] === undefined ? [] : [[key, values[key]]])));
 
 function parse(argv: readonly string[]) {
   try {
@@ -98,20 +121,25 @@ async function settingsOf({ policy, settings: path, scores }: SettingOptions): P
 
 type Found<T> = { readonly value: T } | { readonly why: Text };
 
-async function readJson(path: string): Promise<Found<unknown>> {
+/** A JSON file. `what` names it: 设置文件, 模板文件. */
+export async function readJson(
+  path: string,
+  what: Text = text('设置文件', 'settings file'),
+  example = '{"policy":"shanghai"}',
+): Promise<Found<unknown>> {
   let content: string;
   try {
     content = await readFile(path, 'utf8');
   } catch {
-    return because(`设置文件无法读取：${path}`, `Cannot read the settings file ${path}`);
+    return because(`${what.zh}无法读取：${path}`, `Cannot read the ${what.en} ${path}`);
   }
   try {
     // 记事本存盘时会在开头加上字节顺序标记。
     return { value: JSON.parse(content.replace(/^\uFEFF/, '')) as unknown };
   } catch {
     return because(
-      `设置文件 ${path} 不是 JSON，应如 {"policy":"shanghai"}。`,
-      `The settings file ${path} is not JSON such as {"policy":"shanghai"}.`,
+      `${what.zh} ${path} 不是 JSON，应如 ${example}。`,
+      `The ${what.en} ${path} is not JSON such as ${example}.`,
     );
   }
 }

@@ -5,10 +5,12 @@ import type { Problem } from '../app/ports';
 import { reviewWorkbook } from '../app/review-workbook';
 import { loadSetAside } from '../app/set-aside';
 import { a1, rules, text, type Review, type Text } from '../engine/index';
-import { xlsxHost, type XlsxHost } from '../host/xlsx/xlsx-host';
+import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import { readArguments, type Arguments } from './args';
-import { mayWrite, readWorkbook, workbooksIn, writeWhole, type WriteProblem } from './files';
+import { mayWrite, workbooksIn, writeWhole } from './files';
+import { newSheets } from './new';
 import { printReview, printRules, usage } from './print';
+import { openWorkbook as open, whyNotWritten } from './open';
 import { progressBar } from './progress';
 import { checkJson, problemJson } from './to-json';
 import { version } from '../../package.json';
@@ -35,6 +37,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     case 'mark':
     case 'unmark':
       return rewrite(args.command, args, terminal);
+    case 'new':
+      return newSheets(args, terminal);
     case 'rules':
       terminal.out(args.json ? rulesJson(args) : printRules(rules, args.language));
       return 0;
@@ -155,14 +159,6 @@ async function change(
   return { lines: [...lines, ...applied.value.refused.map(inWords)], complete: applied.value.refused.length === 0 };
 }
 
-async function open(file: string): Promise<{ host: XlsxHost } | { problem: Problem }> {
-  const bytes = await readWorkbook(file);
-  if (!bytes.ok) return { problem: bytes.problem };
-  const host = xlsxHost(bytes.value);
-  return host.ok ? { host: host.value } : { problem: host.problem };
-}
-
-/** The review without what the workbook's own notes set aside; notes that cannot be read are told, and keep nothing off the list. */
 async function reviewOf(
   host: XlsxHost,
   args: Arguments,
@@ -171,22 +167,6 @@ async function reviewOf(
   const reviewed = await reviewWorkbook(host, 'workbook', args.settings, undefined, known.ok ? known.value : []);
   if (!reviewed.ok) return { problem: reviewed.problem };
   return { review: reviewed.value.review, ...(!known.ok && { notes: known.problem }) };
-}
-
-function whyNotWritten(problem: WriteProblem, out: string): Text {
-  switch (problem) {
-    case 'is-input':
-      return text(`输出文件不能就是输入文件：${out}`, `The output may not be the input itself: ${out}`);
-    case 'exists':
-      return text(
-        `${out} 已存在，未覆盖；确需覆盖请加 --force。`,
-        `${out} exists and was not replaced; add --force to replace it.`,
-      );
-    case 'no-folder':
-      return text(`输出文件夹不存在：${out}`, `The folder of ${out} does not exist.`);
-    case 'no-access':
-      return text(`无法写入 ${out}，请检查权限和磁盘空间。`, `Cannot write ${out}; check permissions and disk space.`);
-  }
 }
 
 function rulesJson(args: Arguments): string {

@@ -1,6 +1,7 @@
 import type { DraftFields } from '../layouts/draft';
 import { layouts } from '../layouts/index';
 import type { Layout } from '../layouts/layout';
+import { looks } from '../layouts/looks';
 import type { Policy } from '../policy/policy';
 import type { Form } from '../sheet/form';
 import { text } from '../text';
@@ -28,9 +29,13 @@ export interface DeclareOptions {
   readonly layoutId?: string;
 }
 
-/** The layout that is written where none is named. */
+/** The published layouts of a kind that can be written, the usual one first. */
+export const writableLayouts = (kind: NewKind): readonly Layout[] =>
+  layouts.filter(one => one.kind === kind && looks[one.id] !== undefined);
+
+/** The layout that is written; the usual one where none is named. */
 export function layoutFor(kind: NewKind, layoutId?: string): Layout {
-  const fitting = layouts.filter(one => one.kind === kind);
+  const fitting = writableLayouts(kind);
   return fitting.find(one => one.id === layoutId) ?? fitting[0]!;
 }
 
