@@ -11,6 +11,9 @@ let workbench: RunningWorkbench;
 let browser: Browser;
 const SHEET = '算错的表';
 
+/** A loaded machine may take its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+
 beforeAll(async () => {
   [workbench, browser] = await Promise.all([startWorkbench(), openBrowser()]);
 }, 240_000);
@@ -39,15 +42,16 @@ describe('the whole job in the pane, against Excel’s own client', () => {
     await pane.getByRole('button', { name: '检查全部工作表' }).click();
     await pane.getByText(/发现 \d+ 个错误/).waitFor({ state: 'attached' });
     const requestsOfCheck = await page.evaluate(() => window.workbench.requests.filter(one => one.count > 4).length);
-    expect(requestsOfCheck).toBeLessThanOrEqual(2);
+    // The first check also reads the notes on findings set aside.
+    expect(requestsOfCheck).toBeLessThanOrEqual(3);
 
     const finding = pane.getByRole('button', { name: new RegExp(`${SHEET}!H6`) }).first();
     await finding.click();
-    await expect.poll(() => page.getByRole('tab', { name: SHEET, selected: true }).count()).toBe(1);
-    await expect.poll(() => cellAt(page, `${SHEET}!H6`).getAttribute('aria-selected')).toBe('true');
+    await eventually(() => page.getByRole('tab', { name: SHEET, selected: true }).count()).toBe(1);
+    await eventually(() => cellAt(page, `${SHEET}!H6`).getAttribute('aria-selected')).toBe('true');
 
     await pane.getByRole('button', { name: '标记到表格' }).click();
-    await expect.poll(() => cellAt(page, `${SHEET}!H6`).getAttribute('data-mark')).toBe('error');
+    await eventually(() => cellAt(page, `${SHEET}!H6`).getAttribute('data-mark')).toBe('error');
 
     await pane.getByRole('tab', { name: /重算得分/ }).click();
     await pane
@@ -56,18 +60,18 @@ describe('the whole job in the pane, against Excel’s own client', () => {
       .uncheck();
     const scoreBefore = await cellAt(page, `${SHEET}!H13`).innerText();
     await pane.getByRole('button', { name: /^应用 \d+ 项$/ }).click();
-    await expect.poll(() => cellAt(page, `${SHEET}!H6`).innerText()).toBe('95.13');
+    await eventually(() => cellAt(page, `${SHEET}!H6`).innerText()).toBe('95.13');
     expect(await cellAt(page, `${SHEET}!H13`).innerText()).toBe(scoreBefore);
     const applied = await checked(await download(page));
     expect(applied.findings.some(one => one.at === 'H6' && one.rule === 'SE30')).toBe(false);
     expect(applied.edits.map(edit => edit.at)).toContain('H13');
 
     await pane.getByRole('button', { name: '撤销', exact: true }).first().click();
-    await expect.poll(() => cellAt(page, `${SHEET}!H6`).innerText()).toBe('96.13');
+    await eventually(() => cellAt(page, `${SHEET}!H6`).innerText()).toBe('96.13');
 
     await pane.getByRole('tab', { name: /问题/ }).click();
     await pane.getByRole('button', { name: '清除标记' }).click();
-    await expect.poll(() => page.locator('[data-mark]').count()).toBe(0);
+    await eventually(() => page.locator('[data-mark]').count()).toBe(0);
 
     const after = await download(page);
     expect(changedParts(original, after)).toEqual([]);
@@ -105,9 +109,9 @@ describe('the ribbon', () => {
     await ribbon.getByRole('button', { name: '检查全部工作表' }).first().click();
     await pane.getByText(/发现 \d+ 个错误/).waitFor({ state: 'attached' });
     await ribbon.getByRole('button', { name: '标记到表格' }).first().click();
-    await expect.poll(() => page.locator('[data-mark]').count()).toBeGreaterThan(0);
+    await eventually(() => page.locator('[data-mark]').count()).toBeGreaterThan(0);
     await ribbon.getByRole('button', { name: '清除标记' }).first().click();
-    await expect.poll(() => page.locator('[data-mark]').count()).toBe(0);
+    await eventually(() => page.locator('[data-mark]').count()).toBe(0);
     await ribbon.getByRole('button', { name: '重算得分' }).first().click();
     await pane.getByRole('button', { name: /^应用 \d+ 项$/ }).waitFor();
     expect(complaints).toEqual([]);
