@@ -40,7 +40,7 @@ function ExampleTable({ table, name }: { readonly table: Drawn; readonly name: s
   // The head is a list of labels and texts: its first line is no heading.
   const body = table.kind === 'head' ? [table.headings, ...table.rows] : table.rows;
   return (
-    <div className={styles.frame} tabIndex={0} role="group" aria-label={name}>
+    <div ref={showMarked} className={styles.frame} tabIndex={0} role="group" aria-label={name}>
       {remarks.map(remark => (
         <div key={remark} className={styles.caption}>
           {remark}
@@ -62,7 +62,11 @@ function ExampleTable({ table, name }: { readonly table: Drawn; readonly name: s
           {body.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={column} className={mergeClasses(styles.cell, cell.includes('⟦') && styles.marked)}>
+                <td
+                  key={column}
+                  data-marked={cell.includes('⟦') || undefined}
+                  className={mergeClasses(styles.cell, cell.includes('⟦') && styles.marked)}
+                >
                   {cell}
                 </td>
               ))}
@@ -72,4 +76,10 @@ function ExampleTable({ table, name }: { readonly table: Drawn; readonly name: s
       </table>
     </div>
   );
+}
+
+/** A wide table opens on the cell that it is about. */
+function showMarked(frame: HTMLElement | null): void {
+  const cell = frame?.querySelector<HTMLElement>('[data-marked]');
+  if (frame && cell) frame.scrollLeft = Math.max(0, cell.offsetLeft + cell.offsetWidth - frame.clientWidth);
 }

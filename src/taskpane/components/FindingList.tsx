@@ -78,7 +78,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
     else return;
     event.preventDefault();
   };
-  const row = (finding: Finding, index: number, more?: FindingRowProps['more']): ReactNode => (
+  const row = (finding: Finding, index: number, more?: FindingRowProps['more'], isFolded = false): ReactNode => (
     <FindingRow
       key={index}
       finding={finding}
@@ -86,6 +86,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
       isCurrent={current === index}
       isOpen={open.has(finding)}
       isTabStop={index === tabStop}
+      saysSeverity={isFolded}
       more={more}
       onFocus={() => setFocused({ index, current })}
       onToggle={() => toggle(finding, !open.has(finding))}
@@ -103,7 +104,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
       count: others.length,
       isOpen,
       onToggle: () => setUnfolded(was => new Map([...was, [head, { isOpen: !isOpen, current }]])),
-      rows: isOpen && others.map((finding, step) => row(finding, one.from + 1 + step)),
+      rows: isOpen && others.map((finding, step) => row(finding, one.from + 1 + step, undefined, true)),
     });
   };
 

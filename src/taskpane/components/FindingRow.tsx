@@ -4,7 +4,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type ReactNode } from 'react';
 import { a1, type Finding } from '../../engine/index';
 import { usePane } from '../pane';
-import { resultWords } from '../words';
+import { resultWords, severityWords } from '../words';
 import { CellLink } from './CellLink';
 import { FindingActions } from './FindingActions';
 import { Lawful } from './Lawful';
@@ -87,6 +87,8 @@ export interface FindingRowProps {
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
+  /** Said where no heading above says it. */
+  readonly saysSeverity?: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
   readonly onChoose: () => void;
@@ -118,6 +120,7 @@ export function FindingRow(props: FindingRowProps): ReactNode {
         >
           <span className={styles.says}>{say(finding.says)}</span>
           <span className={styles.place}>
+            {props.saysSeverity && `${say(severityWords[finding.severity])} · `}
             {finding.at.sheet}!{a1(finding.at)} · {say(finding.title)}
           </span>
         </button>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { inWords } from '../../app/in-words';
 import { noticeText } from '../notice-text';
 import { usePane } from '../pane';
-import { isBusy, refusedIn, type Attempt, type State } from '../state';
+import { isBusy, isTab, refusedIn, type Attempt, type State } from '../state';
 import { commandWords, stateWords } from '../words';
 import { Bar } from './Bar';
 
@@ -29,8 +29,19 @@ export function Notices(): ReactNode {
           {say(result.judgedBy === state.settings ? stateWords.stale : stateWords.staleSettings)}
         </Bar>
       )}
-      {result?.notesProblem && <Bar tone="warning">{say(inWords(result.notesProblem))}</Bar>}
       <RefusedSettings />
+      {isTab(state.view) && <AboutWorkbook />}
+    </>
+  );
+}
+
+/** What holds for the sheets as long as they are as they are. */
+function AboutWorkbook(): ReactNode {
+  const { state, say } = usePane();
+  const { result } = state;
+  return (
+    <>
+      {result?.notesProblem && <Bar tone="warning">{say(inWords(result.notesProblem))}</Bar>}
       {result?.readOnly && <Bar tone="info">{say(stateWords.readOnly)}</Bar>}
       {result && result.protectedSheets.length > 0 && (
         <Bar tone="info">{say(stateWords.protectedSheets(result.protectedSheets))}</Bar>
