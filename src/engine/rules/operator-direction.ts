@@ -20,6 +20,7 @@ export function againstDirection({ name, aim }: Pick<QuantifiedSubject, 'name' |
   const way = direction(name.value);
   const isUpper = operator === '≤' || operator === '<';
   if (way === 'unknown' || isUpper === (way === 'less') || isOpen(bareName(name.value), way)) return undefined;
+  if (isUpper && (CEILING.test(aim.shown) || MISHAPS.test(aim.value.unit))) return undefined;
   const [zh, en] = way === 'more' ? ['大', 'more'] : ['小', 'less'];
   return {
     proper,
@@ -31,9 +32,13 @@ export function againstDirection({ name, aim }: Pick<QuantifiedSubject, 'name' |
   };
 }
 
+/** A limit told in words (最多1次) is meant; only a sign is mistaken for its opposite. */
+const CEILING = /最多|至多|上限|不(?:得)?(?:超过|高于|大于|多于|超出|突破)|控制在|[以之]内/;
+/** 起 counts what befalls one: 事故, 案件, 出错. */
+const MISHAPS = /^起(?:次|数)?$/;
 /** Counts and amounts that are held down as often as not. */
 const HELD_DOWN =
-  /[水电气油耗费债]|会议|团组|接待|经费|支出|车辆|编外|聘用|排队|等待|缺陷|负面|未|不|违|超|剩余|结余|库存|[死亡病灾险罚案漏]|故障|投诉|占用|排放|浓度|污|噪|压减|控制|减少/;
+  /[水电气油耗费债]|会议|团组|接待|经费|支出|车辆|编外|聘用|排队|等待|缺陷|负面|未|不|违|超|错|跑动|跑腿|剩余|结余|库存|[死亡病灾险罚案漏]|故障|投诉|占用|排放|浓度|污|噪|压减|控制|减少/;
 /** Times that run while something good lasts, and bad things that are dealt with. */
 const PROMPT = /响应|修复|处理|办理|审批|等待|解决|恢复|故障|处置|到达|完成|排队|办结|反馈|交付/;
 const DEALT_WITH =

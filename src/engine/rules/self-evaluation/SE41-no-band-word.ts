@@ -4,6 +4,9 @@ import { indicators } from '../example';
 import { eachScoredIndicator } from '../given';
 import { rule } from '../rule';
 
+/** A figure, and not the year or the number of a document. */
+const MEASURED = /\d(?!\d*[年号])/;
+
 export default rule({
   id: 'SE41',
   title: text('定性指标未用三档用语', 'Qualitative result not in the words of the three bands'),
@@ -19,6 +22,8 @@ export default rule({
   needs: ['target', 'actual'],
   check: ({ target, actual }) => {
     if (target.value.kind !== 'text' || actual.value.kind !== 'text') return undefined;
+    // “同比下降10%”“每月15日前”“1:1”：目标与完成都有数，不是定性指标。
+    if (MEASURED.test(target.shown) && MEASURED.test(actual.shown)) return undefined;
     return {
       at: actual.at,
       because: [target.at],
@@ -34,7 +39,9 @@ export default rule({
     | 安全保障 | 有效保障 | 达成指标                       | 10.00 |
     | 带动就业 | 有效带动 | 部分达成年度指标并具有一定效果 | 10.00 |
     | 平台上线 | 年底前   | 2024年11月                     | 10.00 |
-    | 品牌影响 | 有效提升 | 不适用                         | 10.00 |`,
+    | 品牌影响 | 有效提升 | 不适用                         | 10.00 |
+    | 能耗水平 | 同比下降10% | 下降12%                     | 10.00 |
+    | 月报时限 | 每月15日前  | 每月13日前                  | 10.00 |`,
   violates: indicators`
     | 三级指标 | 指标值   | 完成值       | 分值  |
     | 安全保障 | 有效保障 | ⟦有效保障⟧ | 10.00 |
