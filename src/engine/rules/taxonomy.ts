@@ -1,4 +1,5 @@
 import { normalise } from '../sheet/reading';
+import { remembered } from '../sheet/remembered';
 
 /**
  * The first and second levels of the indicator table, as the forms of 财预〔2020〕10号 and 财预〔2021〕101号 print them,
@@ -45,7 +46,7 @@ export const level1Names: Readonly<Record<Level1, string>> = {
   execution: '预算执行率',
 };
 
-const bare = (word: string): string => normalise(word).replace(/(?:指标|目标)$/, '');
+const bare = remembered((word: string): string => normalise(word).replace(/(?:指标|目标)$/, ''));
 
 /** Undefined for a word that no published form prints. */
 export const level1Of = (word: string): Level1 | undefined => {

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy';
 import { shownOf, valueOf, type Filled } from '../sheet/cell';
 import type { FundRow, Indicator, SelfEvaluation } from '../sheet/form';
+import { remembered } from '../sheet/remembered';
 import type { Points } from '../sheet/units';
 import { asPrinted } from './as-printed';
 
@@ -39,19 +40,21 @@ export function isContinuation({ target, actual, weight, score }: Indicator): bo
 
 /** 预算执行率 by its name or its level; a 执行率 of something else (计划执行率) is an indicator like any other. */
 export function isExecutionRow({ level1, name }: Indicator): boolean {
-  return /^(?:预算|资金)执行(?:率|情况)?$/.test(bare(shownOf(level1))) || EXECUTION_NAME.test(bare(shownOf(name)));
+  return EXECUTION_LEVEL.test(bare(shownOf(level1))) || EXECUTION_NAME.test(bare(shownOf(name)));
 }
+
+const EXECUTION_LEVEL = /^(?:预算|资金)执行(?:率|情况)?$/;
 
 const EXECUTION_NAME =
   /^(?:项目|年度|全年|财政|专项|部门)*(?:(?:资金|经费)?预算|(?:预算)?资金|经费)?(?:支出)?(?:总)?执行(?:率|进度率?)$/;
 
 /** Without blanks, brackets and what they hold, and 指标. */
-function bare(shown: string): string {
-  return shown
+const bare = remembered((shown: string): string =>
+  shown
     .normalize('NFKC')
     .replace(/\([^)]*\)|\s|[：:*%]/g, '')
-    .replace(/指标$/, '');
-}
+    .replace(/指标$/, ''),
+);
 
 function weightedRow(form: SelfEvaluation): { row: FundRow; weight: Filled<Points> } | undefined {
   const rows = form.funds.flatMap(row => (row.weight?.kind === 'value' ? [{ row, weight: row.weight }] : []));

@@ -1,4 +1,5 @@
 import type { Rounding } from '../policy/policy';
+import { remembered } from '../sheet/remembered';
 import { Decimal } from '../sheet/units';
 import { text, type Text } from '../text';
 
@@ -65,10 +66,10 @@ export function plain(x: Decimal): string {
 }
 
 /** How many decimals the number in a cell prints: “518,192.00元” → 2, “9分” → 0; undefined when no number is shown. */
-export function printedPlaces(shown: string): number | undefined {
+export const printedPlaces = remembered((shown: string): number | undefined => {
   const match = /\d[\d,]*(?:\.(\d+))?/.exec(shown.normalize('NFKC'));
   return match ? (match[1]?.length ?? 0) : undefined;
-}
+});
 
 /** “截取2位小数” */
 export function roundingWords({ mode, places }: Rounding): Text {

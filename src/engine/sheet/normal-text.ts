@@ -35,9 +35,10 @@ const PLAIN_WORD = /^[\u4e00-\u9fa5]*$/;
 
 /** NFKC without any white space, line break or invisible character: for comparing headings and names. Case is kept. */
 export function normalise(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '');
+  return PLAIN.test(text) ? text : folded(text);
 }
+
+const folded = remembered((text: string): string => text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ''));
 
 const MARKS = ':*※,;、。';
 

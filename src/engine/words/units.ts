@@ -118,22 +118,33 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
     Object.entries(words).map(([word, factor]) => [word, { of, factor: new Decimal(factor) }] as const),
   ),
 ]);
-const LONGEST = Math.max(...[...UNITS.keys()].map(word => word.length));
+/** By first character, the longest first. */
+const BEGINNING: ReadonlyMap<string, readonly string[]> = [...UNITS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .reduce(
+    (map, word) => map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), word]),
+    new Map<string, string[]>(),
+  );
 
-/** The same counter under another name. */
-const SAME: readonly string[] = [
-  '人 位 名',
-  '人次 人/次 人·次 人-次',
-  '家次 户次 家/次',
-  '场 次 场次 期 次数 场/次 次/场 批次 频次',
-  '课时 学时',
-  '台 台套 台/套 台(套)',
-];
+/** The same counter under another name: every word of a line stands for the line's first. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  [
+    '人 位 名',
+    '人次 人/次 人·次 人-次',
+    '家次 户次 家/次',
+    '场 次 场次 期 次数 场/次 次/场 批次 频次',
+    '课时 学时',
+    '台 台套 台/套 台(套)',
+  ].flatMap(line => {
+    const words = line.split(' ');
+    return words.map(word => [word, words[0]!] as const);
+  }),
+);
 /** Generic counters, used loosely for anything that is counted (practice: worth a warning, never an error). */
 const GENERIC = ['个', '项', '件', '家'];
 const COUNTABLE = new Set(['items', 'documents', 'events', 'courses', 'visits']);
 
-function keyOf(unit: string): string {
+const keyOf = remembered((unit: string): string => {
   const key = unit
     .replace(/\s+/g, '')
     .replace(/（/g, '(')
@@ -141,7 +152,7 @@ function keyOf(unit: string): string {
     .replace(/％/g, '%')
     .replace(/^[(](.*)[)]$/, '$1');
   return key === '' ? '' : key.replace(/^／|／/g, '/');
-}
+});
 
 /** The class of a unit (“people”, “money”, “percent” …); an unknown unit is its own class, no unit is ''. */
 export const unitClass = remembered((unit: string): string => {
@@ -157,15 +168,16 @@ export const unitClass = remembered((unit: string): string => {
 export function sameUnitClass(a: string, b: string): 'same' | 'similar' | 'different' | 'unknown' {
   const [left, right] = [keyOf(a), keyOf(b)];
   if (left === '' || right === '') return 'unknown';
-  if (left === right || SAME.some(words => words.split(' ').includes(left) && words.split(' ').includes(right)))
-    return 'same';
+  if (left === right) return 'same';
+  const word = SAME.get(left);
+  if (word !== undefined && word === SAME.get(right)) return 'same';
   const [x, y] = [UNITS.get(left), UNITS.get(right)];
   if (!x || !y) return 'unknown';
   if (x.of === y.of) return x.factor.eq(y.factor) && !COUNTABLE.has(x.of) ? 'same' : 'similar';
   const loose = GENERIC.includes(left) ? COUNTABLE.has(y.of) : GENERIC.includes(right) && COUNTABLE.has(x.of);
   if (loose) return 'similar';
-  const days = new Set([x.of, y.of]);
-  return days.has('days') && days.has('workdays') ? 'similar' : 'different';
+  const areDays = (x.of === 'days' && y.of === 'workdays') || (x.of === 'workdays' && y.of === 'days');
+  return areDays ? 'similar' : 'different';
 }
 
 /** `value` of unit `from` in unit `to`: exact. Undefined when the two do not measure the same thing or one is unknown. */
@@ -201,9 +213,5 @@ export function unitAt(text: string, from: number): string {
 }
 
 function simpleUnitAt(text: string, from: number): string {
-  for (let length = LONGEST; length > 0; length -= 1) {
-    const word = text.slice(from, from + length);
-    if (word.length === length && UNITS.has(word)) return word;
-  }
-  return '';
+  return BEGINNING.get(text.charAt(from))?.find(word => text.startsWith(word, from)) ?? '';
 }

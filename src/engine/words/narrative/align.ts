@@ -1,6 +1,7 @@
 import { valueOf } from '../../sheet/cell';
 import type { Indicator } from '../../sheet/form';
 import { normalise } from '../../sheet/normal-text';
+import { remembered } from '../../sheet/remembered';
 import { convert, sameUnitClass, unitClass } from '../units';
 import { contentOfName, coverage, distinctive, sharedNoun, unsaidLead } from './content-words';
 import type { Mention } from './mentions';
@@ -41,24 +42,35 @@ const MOST = 0.75;
 /** Rows that hold a name; a name-only continuation is a row too, without a unit. */
 export function rowsOf(indicators: readonly Indicator[]): readonly Row[] {
   return indicators.map(indicator => {
-    const [name, target, actual] = [indicator.name.shown, valueOf(indicator.target), valueOf(indicator.actual)];
-    const unit =
-      target && (target.kind === 'quantity' || target.kind === 'range') && target.unit !== ''
-        ? target.unit
-        : actual && (actual.kind === 'quantity' || actual.kind === 'range')
-          ? actual.unit
-          : '';
-    const short = name.length > 200 ? name.slice(0, 200) : name;
-    const shown = indicator.target.shown;
-    return {
-      indicator,
-      name: bare(short),
-      content: contentOfName(short),
-      unit,
-      unitClass: unitClass(unit),
-      words: `${bare(short)}|${bare(shown.length > 200 ? shown.slice(0, 200) : shown)}`,
-    };
+    const known = seen.get(indicator);
+    if (known) return known;
+    const row = rowOf(indicator);
+    seen.set(indicator, row);
+    return row;
   });
+}
+
+/** Several rules hold the same row against several texts. */
+const seen = new WeakMap<Indicator, Row>();
+
+function rowOf(indicator: Indicator): Row {
+  const [name, target, actual] = [indicator.name.shown, valueOf(indicator.target), valueOf(indicator.actual)];
+  const unit =
+    target && (target.kind === 'quantity' || target.kind === 'range') && target.unit !== ''
+      ? target.unit
+      : actual && (actual.kind === 'quantity' || actual.kind === 'range')
+        ? actual.unit
+        : '';
+  const short = name.length > 200 ? name.slice(0, 200) : name;
+  const shown = indicator.target.shown;
+  return {
+    indicator,
+    name: bare(short),
+    content: contentOfName(short),
+    unit,
+    unitClass: unitClass(unit),
+    words: `${bare(short)}|${bare(shown.length > 200 ? shown.slice(0, 200) : shown)}`,
+  };
 }
 
 const bare = (text: string): string => normalise(text).replace(/[“”"《》()]/g, '');
@@ -67,13 +79,17 @@ const bare = (text: string): string => normalise(text).replace(/[“”"《》()
 export function align(mention: Mention, rows: readonly Row[]): Alignment | undefined {
   if (mention.noun === '') return undefined;
   const kind = unitClass(mention.number.unit);
-  const ranked = rows
-    .map(row => ({ row, match: mayMeet(kind, row.unitClass) ? matchOf(mention, row) : undefined }))
-    .flatMap(({ row, match }) => (match ? [{ row, ...match }] : []))
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = ranked;
+  const beside = `${mention.lead}|${mention.tail}`;
+  let [best, next]: (Ranked | undefined)[] = [];
+  for (const row of rows) {
+    const match = mayMeet(kind, row.unitClass) ? matchOf(mention, row, beside) : undefined;
+    if (!match) continue;
+    const one = { row, ...match };
+    if (!best || one.score > best.score) [best, next] = [one, best];
+    else if (!next || one.score > next.score) next = one;
+  }
   if (!best || (next && best.score - next.score < MARGIN)) return undefined;
-  const { row, likeness, noun, unit } = best;
+  const { row, likeness, unit, noun = sharedNoun(mention.noun, row.name) } = best;
   return { row, likeness, noun, unit };
 }
 
@@ -82,21 +98,34 @@ const PEOPLE = new Set(['people', 'attendances']);
 
 /** A quick look before the close one: classes that no comparison joins. */
 const mayMeet = (a: string, b: string): boolean =>
-  a === '' || a === b || (COUNTED.has(a) && COUNTED.has(b)) || (PEOPLE.has(a) && PEOPLE.has(b)) || /days/.test(a + b);
+  a === '' ||
+  a === b ||
+  (COUNTED.has(a) && COUNTED.has(b)) ||
+  (PEOPLE.has(a) && PEOPLE.has(b)) ||
+  isDays(a) ||
+  isDays(b);
+
+const isDays = (kind: string): boolean => kind.includes('days');
 
 interface Match {
   readonly score: number;
   readonly likeness: Alignment['likeness'];
-  readonly noun: string;
+  /** Absent where it is a noun that both sides use. */
+  readonly noun?: string;
   readonly unit: Alignment['unit'];
 }
 
-function matchOf(mention: Mention, row: Row): Match | undefined {
+interface Ranked extends Match {
+  readonly row: Row;
+}
+
+/** `beside` – the words on both sides of the figure. */
+function matchOf(mention: Mention, row: Row, beside: string): Match | undefined {
   const unit = unitMatch(mention, row.unit);
   if (unit === undefined || mention.noun === '' || row.content === '') return undefined;
-  if (contradictsByWord(`${mention.lead}|${mention.tail}`, row.name)) return undefined;
+  if (contradictsByWord(beside, row.name)) return undefined;
   const plain = likenessOf(mention.noun, mention, row);
-  if (plain) return { ...plain, unit, noun: sharedNoun(mention.noun, row.name) };
+  if (plain) return { ...plain, unit };
   const translated = inTheWordsOf(row.name, mention.noun);
   if (translated === mention.noun || !headsMeet(translated, `${translated}|${mention.phrase}`, row)) return undefined;
   const [said, near] = [coverage(translated, row.name), coverage(row.content, `${translated}|${mention.phrase}`)];
@@ -131,15 +160,16 @@ function headsMeet(noun: string, phrase: string, row: Row): boolean {
   return hasHead(noun, row.name) && hasHead(row.content, phrase);
 }
 
-function hasHead(content: string, text: string): boolean {
+const hasHead = (content: string, text: string): boolean => headsOf(content).some(head => text.includes(head));
+
+/** The last two characters of each noun; of a 论坛会 also the two before the last. */
+const headsOf = remembered((content: string): readonly string[] => {
   const pieces = (distinctive(content) || content).split('|');
-  const heads = pieces.length > 2 ? pieces : pieces.slice(-1);
-  return heads.some(
-    piece =>
-      text.includes(piece.slice(-2)) ||
-      (/[会班营]$/.test(piece) && piece.length > 2 && text.includes(piece.slice(-3, -1))),
-  );
-}
+  return (pieces.length > 2 ? pieces : pieces.slice(-1)).flatMap(piece => {
+    const isEvent = /[会班营]$/.test(piece) && piece.length > 2;
+    return isEvent ? [piece.slice(-2), piece.slice(-3, -1)] : [piece.slice(-2)];
+  });
+});
 
 /** Whose rate it is: 群众满意度 is not 企业满意度; 服务对象 and 综合 are nobody in particular. */
 function sameObject(noun: string, phrase: string, name: string): boolean {
@@ -147,13 +177,16 @@ function sameObject(noun: string, phrase: string, name: string): boolean {
   return (own === '' || coverage(own, name) >= 0.6) && (other === '' || coverage(other, phrase) >= 0.6);
 }
 
-const objectOfRate = (text: string): string =>
+const objectOfRate = remembered((text: string): string =>
   text
     .replace(/[\u4e00-\u9fff]{2}[率度](?:数|指标|情况)?$/, '')
-    .replace(/服务对象|受益对象|综合|总体|整体|项目|年度|\|/g, '');
+    .replace(/服务对象|受益对象|综合|总体|整体|项目|年度|\|/g, ''),
+);
 
 /** 满意度, 满意率 → 满意; 完成率 → 完成; '' for a name that is no rate. */
-const rateWord = (name: string): string => /([\u4e00-\u9fff]{2})(?:率|度)(?:数|指标|情况)?$/.exec(name)?.[1] ?? '';
+const rateWord = remembered(
+  (name: string): string => /([\u4e00-\u9fff]{2})(?:率|度)(?:数|指标|情况)?$/.exec(name)?.[1] ?? '',
+);
 
 /** Counters that are loosely used for one another; others of one class (字 and 份) count different things. */
 const LOOSE =

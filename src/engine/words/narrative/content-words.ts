@@ -96,18 +96,18 @@ function pieces(text: string): string {
 }
 
 /** The same without general nouns; empty when there is nothing else. */
-export const distinctive = (content: string): string =>
+export const distinctive = remembered((content: string): string =>
   content
     .replace(GENERIC, GAP)
     .split(GAP)
     .filter(piece => piece.length >= 2)
-    .join(GAP);
+    .join(GAP),
+);
 
 /** How much of `content` stands in `text`, 0 to 1: runs of two characters or more, general nouns counting little. */
 export function coverage(content: string, text: string): number {
   let [covered, all] = [0, 0];
-  for (const piece of content.split(GAP)) {
-    const weights = weightsOf(piece);
+  for (const { piece, weights } of weighed(content)) {
     for (let at = 0; at < piece.length;) {
       const length = longestRun(piece, at, text);
       const step = length >= 2 ? length : 1;
@@ -138,6 +138,10 @@ function longestRun(piece: string, at: number, text: string): number {
   while (at + length < piece.length && text.includes(piece.slice(at, at + length + 1))) length += 1;
   return length;
 }
+
+const weighed = remembered((content: string): readonly { piece: string; weights: readonly number[] }[] =>
+  content.split(GAP).map(piece => ({ piece, weights: weightsOf(piece) })),
+);
 
 function weightsOf(piece: string): readonly number[] {
   const weights = Array.from({ length: piece.length }, () => 1);

@@ -51,7 +51,7 @@ const TIMES = /^(?:秒|秒钟|分钟|小时|个?小时|天|日|个?工作日|个
  * Every figure of the text that counts something, with its noun. Linear in the text. Several rules ask about the goal and
  * the result of one form; the last few texts are remembered.
  */
-export const mentionsIn = remembered(readMentions, { longest: Infinity, most: 64 });
+export const mentionsIn = remembered(readMentions, { longest: Infinity, most: 256 });
 
 function readMentions(text: string): readonly Mention[] {
   const folded = foldWidth(text);

@@ -1,3 +1,5 @@
+import { remembered } from '../../sheet/remembered';
+
 /**
  * Nouns that sheets use for one another. A match by one of them is a question, never an error. Each pair was met in a goal
  * text beside the indicator that meant it, or stands side by side in the indicator library (财政部分行业分领域绩效指标体系).
@@ -18,6 +20,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
 
 /** `content` with every synonym that `text` uses in its place; the same string when none helps. */
 export function inTheWordsOf(text: string, content: string): string {
+  if (!hasSynonym(content)) return content;
   let changed = content;
   for (const words of SYNONYMS) {
     const own = words.find(word => changed.includes(word));
@@ -27,6 +30,10 @@ export function inTheWordsOf(text: string, content: string): string {
   }
   return changed;
 }
+
+const hasSynonym = remembered((content: string): boolean =>
+  SYNONYMS.some(words => words.some(word => content.includes(word))),
+);
 
 /** Words of which a text holds one or the other, never both for one thing. */
 const CONTRASTS: readonly (readonly string[])[] = [
@@ -57,8 +64,16 @@ const CONTRASTS: readonly (readonly string[])[] = [
 
 /** One says 线上 and the other 线下: two different things, however alike the rest. */
 export function contradictsByWord(a: string, b: string): boolean {
-  return CONTRASTS.some(words => {
-    const [inA, inB] = [words.filter(word => a.includes(word)), words.filter(word => b.includes(word))];
-    return inA.length > 0 && inB.length > 0 && !inA.some(word => inB.includes(word));
-  });
+  const [inA, inB] = [sidesIn(a), sidesIn(b)];
+  return inA.some(({ of, sides }) => inB.some(other => other.of === of && (other.sides & sides) === 0));
 }
+
+/** The contrasts that a text takes a side in, and its sides: one bit for each word. */
+const sidesIn = remembered(
+  (text: string): readonly { readonly of: number; readonly sides: number }[] =>
+    CONTRASTS.map((words, of) => ({
+      of,
+      sides: words.reduce((sides, word, bit) => (text.includes(word) ? sides | (1 << bit) : sides), 0),
+    })).filter(({ sides }) => sides !== 0),
+  { longest: 200 },
+);
