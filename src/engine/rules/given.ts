@@ -110,8 +110,25 @@ export interface FundSubject extends FundRow {
 const fundRows = (form: SelfEvaluation, due: ScoreCard | undefined): readonly FundSubject[] =>
   form.funds.map((row, index) => ({ ...row, due: due?.funds[index] }));
 
-export const eachFundRow: Given<FundSubject> = oncePerForm(({ form, due }) =>
+const everyFundRow: Given<FundSubject> = oncePerForm(({ form, due }) =>
   form.kind === 'self-evaluation' ? fundRows(form, due) : [],
+);
+
+/** Rows in which an amount stands, and the total. */
+export const eachFundRow: Given<FundSubject> = oncePerForm(context =>
+  everyFundRow(context).filter(row => !isUnused(row)),
+);
+
+/** A source that the project does not have: no amount stands in its row. */
+const isUnused = ({ key, initialBudget, annualBudget, executed }: FundRow): boolean =>
+  key !== 'total' && [initialBudget, annualBudget, executed].every(cell => cell === undefined || cell.kind === 'blank');
+
+/** Fund rows that owe a rate: of no budget there is none, and a dash says as much. */
+export const eachRatedFundRow: Given<FundSubject> = oncePerForm(context =>
+  eachFundRow(context).filter(
+    ({ annualBudget, rate }) =>
+      !(rate?.kind === 'blank' && annualBudget?.kind === 'value' && annualBudget.value.isZero()),
+  ),
 );
 
 /** Fund rows that carry a weight; part rows print “-” there and are not scored. */
@@ -128,7 +145,7 @@ export interface FundTable {
 
 /** The fund table as one subject, on forms that have a total row with parts. */
 export const theFundTable: Given<FundTable> = context => {
-  const rows = eachFundRow(context);
+  const rows = everyFundRow(context);
   const total = rows.find(row => row.key === 'total');
   const parts = rows.filter(row => row.key !== 'total');
   return total && parts.length > 0 ? [{ total, parts }] : [];

@@ -25,9 +25,27 @@ export function judge(context: Context, list: readonly Rule[] = rules, switches:
   );
   return {
     findings: rootsOnly(findings, list).sort(byGravity),
-    undetermined: judgements.flatMap(({ judgement }) => judgement.undetermined),
+    undetermined: untold(
+      judgements.flatMap(({ judgement }) => judgement.undetermined),
+      findings,
+    ),
     verdicts: new Map(judgements.map(({ rule, judgement }) => [rule.id, judgement.verdict])),
   };
+}
+
+/** Rules whose finding says that a cell is blank. */
+const gaps: readonly RuleId[] = ['SE38', 'SE45', 'SE46', 'SE51'];
+
+/** A gap is told once, as the finding that it is; what else it keeps from being judged goes without saying. */
+function untold(
+  undetermined: readonly UndeterminedSubject[],
+  findings: readonly Finding[],
+): readonly UndeterminedSubject[] {
+  const place = ({ sheet, row, col }: Finding['at']): string => `${row} ${col} ${sheet}`;
+  const told = new Set(
+    findings.filter(({ rule }) => gaps.includes(rule)).flatMap(({ at, because }) => [at, ...because].map(place)),
+  );
+  return told.size === 0 ? undetermined : undetermined.filter(({ at }) => !told.has(place(at)));
 }
 
 const switchedOff: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };

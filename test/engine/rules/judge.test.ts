@@ -50,6 +50,26 @@ describe('the four verdicts', () => {
     expect(undetermined.find(({ rule }) => rule === 'SE30')?.why.zh).toBe('C3 未填写，无法判断。');
   });
 
+  it('a gap is told once: as a finding, not again for every rule that needed the cell', () => {
+    const { findings, undetermined, verdicts } = judged(indicators`
+      | 三级指标 | 指标值  | 完成值 | 分值  | 得分 |
+      | 活动场次 | ≥10(场) |        | 10.00 |      |
+      | 培训人数 | ≥50(人) |        | 10.00 |      |`);
+    expect(findings.filter(({ rule }) => rule === 'SE46')).toHaveLength(1);
+    expect(verdicts.get('SE05')).toBe('undetermined');
+    expect(undetermined.filter(({ at }) => at.col === 2)).toEqual([]);
+  });
+
+  it('a source of funds that the project does not have owes nothing, and no budget owes no rate', () => {
+    const { undetermined } = judged(funds`
+      | 资金     | 年初预算数 | 全年预算数 | 全年执行数 | 分值  | 执行率 | 得分 |
+      | 总额     | 51.82      | 51.82      | 49.30      | 10.00 | 95.13  | 9.51 |
+      | 财政拨款 | 51.82      | 51.82      | 49.30      | -     | 95.13  | -    |
+      | 上年结转 | 0.00       | 0.00       | 0.00       | -     | -      | -    |
+      | 其他资金 |            |            |            | -     |        | -    |`);
+    expect(undetermined).toEqual([]);
+  });
+
   it('not applicable where the form has no such column', () => {
     const { verdicts } = judged(indicators`
       | 三级指标 | 指标值   | 完成值 |

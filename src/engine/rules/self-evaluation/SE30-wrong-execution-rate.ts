@@ -6,7 +6,7 @@ import type { Money, Percent } from '../../sheet/units';
 import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachFundRow } from '../given';
+import { eachRatedFundRow } from '../given';
 import { rule } from '../rule';
 
 export default rule({
@@ -20,7 +20,7 @@ export default rule({
     'Execution rate = executed ÷ annual budget × 100 %. Please compute it again.',
   ),
 
-  given: eachFundRow,
+  given: eachRatedFundRow,
   needs: ['annualBudget', 'executed', 'rate'],
   check: ({ annualBudget, executed, rate }, { policy }) => {
     const [A, B, printed] = [asPrinted(annualBudget), asPrinted(executed), asPrinted(rate)];

@@ -5,7 +5,7 @@ import { explainedByYuan, rateWithinTolerance } from '../../scoring/tolerance';
 import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachFundRow } from '../given';
+import { eachRatedFundRow } from '../given';
 import { rule } from '../rule';
 
 export default rule({
@@ -20,7 +20,7 @@ export default rule({
   ),
   hides: ['SE30'],
 
-  given: eachFundRow,
+  given: eachRatedFundRow,
   needs: ['initialBudget', 'annualBudget', 'executed', 'rate'],
   check: ({ initialBudget, annualBudget, executed, rate }, { policy }) => {
     const [I, A, B] = [asPrinted(initialBudget), asPrinted(annualBudget), asPrinted(executed)];

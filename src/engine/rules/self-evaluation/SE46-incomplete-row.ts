@@ -25,7 +25,7 @@ export default rule({
     const incomplete = gaps.filter(({ row, missing }) => missing.length < 3 && !lacksOnlyTarget(row, missing));
     const tails = rows.filter(row => isContinuation(row) && row.name.kind === 'value');
     return [
-      ...(isUnfilled ? [unfilled(weighted[0]!)] : incomplete.map(({ row, missing }) => gap(row, missing))),
+      ...(isUnfilled ? [unfilled(weighted)] : incomplete.map(({ row, missing }) => gap(row, missing))),
       ...tails.map(tail),
     ];
   },
@@ -69,9 +69,11 @@ function gap({ ordinal, weight }: IndicatorSubject, missing: readonly Missing[])
   };
 }
 
-function unfilled({ actual }: IndicatorSubject): Violation {
+function unfilled(rows: readonly IndicatorSubject[]): Violation {
+  const [first, ...others] = rows.flatMap(({ actual }) => (actual ? [actual.at] : []));
   return {
-    at: actual!.at,
+    at: first!,
+    because: others,
     says: text('完成值一栏尚未填写。', 'The column of actual values is still blank.'),
     remedy: text('请填写各项指标的完成值。', 'Please fill in the actual values.'),
   };
