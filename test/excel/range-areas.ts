@@ -4,6 +4,7 @@ import type { Entity, Session } from './entity';
 import { method } from './entity';
 import { invalidArgument } from './excel-error';
 import { cellCount, parseAddress, qualified, range } from './range';
+import { rangeFormat } from './range-format';
 import type { Sheet } from './workbook';
 import { newId } from './workbook';
 
@@ -34,6 +35,7 @@ export function rangeAreas(session: Session, sheet: Sheet, rects: readonly Rect[
         items: () => rects.map(rect => range(session, sheet, rect)),
       }),
       ConditionalFormats: () => conditionalFormats(session, sheet, rects),
+      Format: () => rangeFormat(session, sheet, rects),
     },
     call: { _KeepReference: method([], () => void session.references.set(reference, entity)) },
   };

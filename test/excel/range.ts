@@ -3,11 +3,13 @@ import { a1Rect, contains, parseA1Rect } from '../../src/engine/sheet/address';
 import { shownText } from '../../src/host/shown';
 import { enter } from './cell-entry';
 import { conditionalFormats } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import type { Entity, Json, Session } from './entity';
 import { expectType, method } from './entity';
 import { ExcelError, invalidArgument, itemNotFound } from './excel-error';
 import { mayFormat, mayWrite } from './permission';
 import { rangeAreas } from './range-areas';
+import { rangeFormat } from './range-format';
 import type { Cell, Sheet } from './workbook';
 import { cellAt, cellKey, colOf, coveringMerge, LAST_COL, LAST_ROW, newId, notify, rowOf, settle } from './workbook';
 import { worksheet } from './worksheets';
@@ -97,7 +99,8 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
     open: {
       Worksheet: () => worksheet(session, sheet),
       ConditionalFormats: () => conditionalFormats(session, sheet, [rect]),
-      Format: () => rangeFormat(sheet, rect),
+      Format: () => rangeFormat(session, sheet, [rect]),
+      DataValidation: () => dataValidation(session, sheet, rect),
     },
     make: {
       GetBoundingRect: method(['range'], argument => {
@@ -131,6 +134,22 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
         workbook.selection = { sheet, rect };
         notify(workbook, { kind: 'selected', sheet, rect });
       }),
+      // what stands beside the anchor is lost, without a question
+      Merge: method(['boolean?'], across => {
+        mayFormat(workbook, sheet, 'Range.merge');
+        if (across) throw invalidArgument('Range.merge', 'the stand-in merges no row by row');
+        const meets = (one: Rect) =>
+          one.top <= rect.bottom && rect.top <= one.bottom && one.left <= rect.right && rect.left <= one.right;
+        if (sheet.merges.some(meets)) throw invalidArgument('Range.merge', 'it meets another merged area');
+        if (cellCount(rect) === 1) return;
+        sheet.merges.push(rect);
+        for (const [key, cell] of sheet.cells)
+          if (coveringMerge(sheet, rowOf(key), colOf(key)) === rect) {
+            cell.value = null;
+            delete cell.formula;
+          }
+        notify(workbook, { kind: 'changed', sheet, rect, by: 'addin' });
+      }),
       GetRowProperties: method(['object'], wanted => {
         only(wanted, ['rowHidden'], 'Range.getRowProperties');
         return list(rect.top, rect.bottom, row => ({ rowHidden: sheet.hiddenRows.has(row) }));
@@ -142,23 +161,6 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
     },
   };
   return entity;
-}
-
-function rangeFormat(sheet: Sheet, rect: Rect): Entity {
-  const cell = (row: number, col: number) => sheet.cells.get(cellKey(row, col));
-  const common = (read: (cell: Cell | undefined) => Json): Json =>
-    agreed(rect.top, rect.bottom, row => agreed(rect.left, rect.right, col => read(cell(row, col))));
-  return {
-    type: 'RangeFormat',
-    open: {
-      Protection: () => ({
-        type: 'FormatProtection',
-        get: { Locked: () => common(each => each?.locked ?? true) },
-      }),
-      // a cell without fill reads as white (OfficeDev/office-js #6218)
-      Fill: () => ({ type: 'RangeFill', get: { Color: () => common(each => each?.fill ?? '#FFFFFF') } }),
-    },
-  };
 }
 
 function holdsFormula(sheet: Sheet, rect: Rect): boolean {

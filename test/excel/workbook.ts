@@ -18,6 +18,26 @@ export interface Cell {
   quotePrefix: boolean;
   fill?: string;
   fontColor?: string;
+  look?: CellLook;
+}
+
+/** Font, alignment and lines of a cell, as far as someone has set them. */
+export interface CellLook {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly wrap?: boolean;
+  /** A line on this side, under the name Excel gives it: “EdgeTop”. */
+  readonly [side: `${'Edge' | 'Inside'}${string}`]: boolean;
+}
+
+export interface DataValidation {
+  readonly rect: Rect;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly error?: Readonly<Record<string, unknown>>;
+  readonly prompt?: Readonly<Record<string, unknown>>;
 }
 
 export interface ConditionalFormat {
@@ -50,6 +70,14 @@ export interface Sheet {
   filter: { readonly range: Rect; readonly isDataFiltered: boolean } | null;
   /** In order of priority, strongest first. */
   conditionalFormats: ConditionalFormat[];
+  /** In points, where someone has set them. */
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  validations: readonly DataValidation[];
+  /** Of the page layout, what someone has set. */
+  readonly page: Map<string, unknown>;
+  frozenRows: number;
+  showGridlines: boolean;
 }
 
 export type WorkbookEvent =
@@ -172,9 +200,28 @@ export function newSheet(workbook: Workbook, name: string, kind: Sheet['kind'] =
     protection: { on: false, options: {} },
     filter: null,
     conditionalFormats: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    validations: [],
+    page: new Map(),
+    frozenRows: 0,
+    showGridlines: true,
   };
   workbook.sheets.push(sheet);
   return sheet;
+}
+
+/** Why Excel would not take a name for a sheet. */
+export function refusedName(
+  workbook: Workbook,
+  name: string,
+  own?: Sheet,
+): 'InvalidArgument' | 'ItemAlreadyExists' | undefined {
+  const isLegal =
+    name.length > 0 && name.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(name) && !/^(history|历史记录)$/i.test(name);
+  if (!isLegal) return 'InvalidArgument';
+  const isTaken = workbook.sheets.some(each => each !== own && each.name.toLowerCase() === name.toLowerCase());
+  return isTaken ? 'ItemAlreadyExists' : undefined;
 }
 
 /** A workbook as Excel would open it: the grids' cells, merges, hidden rows, protection. The first visible sheet is active. */

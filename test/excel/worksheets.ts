@@ -1,11 +1,12 @@
 import type { Entity, Json, Session } from './entity';
 import { expectType, method } from './entity';
 import { ExcelError, itemNotFound } from './excel-error';
+import { freezePanes, pageLayout } from './page-layout';
 import { mayChange } from './permission';
 import { parseAddress, range } from './range';
 import { rangeAreasAt } from './range-areas';
 import type { Sheet } from './workbook';
-import { notify, usedRect } from './workbook';
+import { newSheet, notify, refusedName, usedRect } from './workbook';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
 
@@ -34,6 +35,13 @@ export function worksheets(session: Session): Entity {
     make: {
       GetItem: method(['string'], item),
       GetItemOrNullObject: method(['string'], key => (find(key) ? item(key) : null)),
+      // a new sheet goes last and stays behind
+      Add: method(['string?'], name => {
+        mayChange(workbook, 'WorksheetCollection.add');
+        const refused = refusedName(workbook, name ?? `Sheet${workbook.sheets.length + 1}`);
+        if (refused) throw new ExcelError(refused, 'WorksheetCollection.add');
+        return worksheet(session, newSheet(workbook, name ?? `Sheet${workbook.sheets.length + 1}`));
+      }),
       GetActiveWorksheet: method([], () => {
         if (workbook.activeSheet.kind === 'chart')
           throw new ExcelError('UnsupportedSheet', 'WorksheetCollection.getActiveWorksheet');
@@ -57,6 +65,25 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
       Visibility: () => VISIBILITY[sheet.visibility],
     },
     set: {
+      Name: value => {
+        mayChange(workbook, 'Worksheet.name');
+        const name = expectType(value, 'string', 'Worksheet.name');
+        const refused = refusedName(workbook, name, sheet);
+        if (refused) throw new ExcelError(refused, 'Worksheet.name');
+        sheet.name = name;
+      },
+      Position: value => {
+        mayChange(workbook, 'Worksheet.position');
+        const to = expectType(value, 'number', 'Worksheet.position');
+        if (to < 0 || to >= workbook.sheets.length) throw new ExcelError('InvalidArgument', 'Worksheet.position');
+        workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+        workbook.sheets.splice(to, 0, sheet);
+      },
+      // so the client calls showGridlines on the wire
+      Gridlines: value => {
+        mayChange(workbook, 'Worksheet.showGridlines');
+        sheet.showGridlines = expectType(value, 'boolean', 'Worksheet.showGridlines');
+      },
       Visibility: value => {
         mayChange(workbook, 'Worksheet.visibility');
         const wanted = expectType(value, 'string', 'Worksheet.visibility');
@@ -67,6 +94,8 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
     },
     open: {
       Protection: () => protection(sheet),
+      PageLayout: () => pageLayout(session, sheet),
+      FreezePanes: () => freezePanes(session, sheet),
       AutoFilter: () => ({
         type: 'AutoFilter',
         get: { Enabled: () => sheet.filter !== null, IsDataFiltered: () => sheet.filter?.isDataFiltered ?? false },
@@ -87,6 +116,20 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
       }),
     },
     call: {
+      // without asking the user
+      Delete: method([], () => {
+        mayChange(workbook, 'Worksheet.delete');
+        const others = workbook.sheets.filter(each => each !== sheet);
+        if (!others.some(each => each.visibility === 'visible'))
+          throw new ExcelError('InvalidOperation', 'Worksheet.delete');
+        const next = others[Math.min(workbook.sheets.indexOf(sheet), others.length - 1)]!;
+        workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+        if (workbook.activeSheet === sheet)
+          workbook.activeSheet =
+            next.visibility === 'visible' ? next : others.find(each => each.visibility === 'visible')!;
+        if (workbook.selection.sheet === sheet)
+          workbook.selection = { sheet: workbook.activeSheet, rect: { top: 0, left: 0, bottom: 0, right: 0 } };
+      }),
       Activate: method([], () => {
         if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'Worksheet.activate');
         workbook.activeSheet = sheet;

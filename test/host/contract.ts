@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Notebook, Outcome, Problem, Scan, SpreadsheetHost } from '../../src/app/ports';
 import type { Edit, Mark } from '../../src/engine/edits';
+import { layOut } from '../../src/engine/lay-out/lay-out';
+import type { FormDraft } from '../../src/engine/layouts/draft';
+import { layouts } from '../../src/engine/layouts/index';
+import { recognise } from '../../src/engine/layouts/recognise';
+import type { SheetPlan } from '../../src/engine/layouts/sheet-plan';
+import { defaultPolicy } from '../../src/engine/policy/index';
+import { gridOfPlan } from '../../src/host/plan-grid';
 import { addressKey, type Address } from '../../src/engine/sheet/address';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../../src/engine/sheet/grid';
 
@@ -83,6 +90,53 @@ function edit(place: Address, was: Scalar, becomes: Scalar, more: Partial<Edit> 
 
 const mark = (place: Address, severity: Mark['severity']): Mark => ({ at: place, severity, note: '试' });
 const sorted = (marks: Standing) => marks.map(({ at: place, severity }) => `${addressKey(place)} ${severity}`).sort();
+
+const DRAFT: FormDraft = {
+  kind: 'self-evaluation',
+  layoutId: 'shanghai-self-evaluation-2024',
+  fiscalYear: 2024,
+  unit: '万元',
+  fields: {
+    projectName: '培训: 服务/推广',
+    department: '某市科学技术局',
+    expectedGoal: '1.培训不少于200人。\n2.合格率95%。',
+  },
+  funds: {
+    current: { initialBudget: '50.00', annualBudget: '51.82', executed: '49.30' },
+    carryover: { initialBudget: '0.00', annualBudget: '0.00', executed: '0.00' },
+  },
+  indicators: [
+    {
+      ...{ level1: '产出指标', level2: '数量指标', name: '培训人数', target: '≥200.00(人)', actual: '215.00(人)' },
+      ...{ weight: '60.00', score: '60.00', reason: "'2024-01-02" },
+    },
+    {
+      level1: '效益指标',
+      level2: '社会效益指标',
+      name: '95%',
+      target: '=1.00(个)',
+      actual: '1.00(个)',
+      weight: '30.00',
+    },
+  ],
+};
+
+/** A form with formulas, and texts that a spreadsheet would like to read otherwise. */
+export const planOf = (draft: FormDraft = DRAFT): SheetPlan =>
+  layOut(
+    draft,
+    layouts.find(one => one.id === draft.layoutId)!,
+    defaultPolicy,
+  )!;
+const DECLARATION: FormDraft = {
+  kind: 'declaration',
+  layoutId: 'shanghai-declaration-2026',
+  fiscalYear: 2026,
+  unit: '元',
+  fields: { projectName: '培训', startDate: '2026-01-01', endDate: '2026-12-31' },
+  amounts: { annualCurrent: '1132600.00' },
+  indicators: [{ level1: '产出指标', level2: '数量指标', name: '培训人数', target: '≥200.00(人)' }],
+};
 
 function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`unexpected problem: ${JSON.stringify(outcome.problem)}`);
@@ -327,6 +381,85 @@ export function hostContract(name: string, makeHost: MakeHost, { canBreak = fals
       const { host } = await all();
       const problem = problemOf(await host.mark([mark(at(0, 0, '没有'), 'error')]));
       expect(problem).toEqual({ kind: 'sheet-missing', sheet: '没有' });
+    });
+  });
+
+  describe(`${name}: new sheets`, () => {
+    const names = async (host: SpreadsheetHost) => (await scan(host)).grids.map(one => one.sheet);
+
+    it('stand behind the active sheet and hold what was planned', async () => {
+      const { host } = await all();
+      const before = (await scan(host)).grids;
+      const plans = [planOf(), planOf(DECLARATION)];
+      const { sheets } = valueOf(await host.addSheets(plans));
+      const given = sheets.map(one => one.name);
+      const after = await scan(host);
+      expect(after.activeSheet).toBe(FORM.sheet);
+      expect(after.grids.map(one => one.sheet)).toEqual([FORM.sheet, ...given, '受保护', '隐藏表']);
+      expect(after.grids.filter(one => !given.includes(one.sheet))).toEqual(before);
+      plans.forEach((plan, n) => {
+        const [made, wanted] = [after.grids[n + 1]!, gridOfPlan(plan, given[n]!)];
+        wanted.cells.forEach((row, r) =>
+          row.forEach((one, c) => expect(rawCell(made, r, c), `${r},${c}`).toEqual(one)),
+        );
+        const order = (rects: Grid['merges']) => [...rects].sort((a, b) => a.top - b.top || a.left - b.left);
+        expect(order(made.merges)).toEqual(order(wanted.merges));
+        expect(recognise(made).forms.map(form => form.layout)).toEqual([
+          n === 0 ? DRAFT.layoutId : DECLARATION.layoutId,
+        ]);
+      });
+    });
+
+    it('have names that are legal and nobody else bears', async () => {
+      const { host } = await all();
+      const called = (projectName: string) => planOf({ ...DRAFT, fields: { projectName } });
+      const plans = [FORM.sheet, '培训[2024]:a/b?', "'引'", 'History', '', '长'.repeat(40), '长'.repeat(40)].map(
+        called,
+      );
+      const { sheets } = valueOf(await host.addSheets(plans));
+      const long = '长'.repeat(31);
+      expect(sheets.map(one => one.name)).toEqual([
+        ...['01 培训服务(2)', '培训 2024 a b', '引', 'History表', '表', long, `${long.slice(3)}(2)`],
+      ]);
+      expect((await names(host)).length).toBe(3 + plans.length);
+    });
+
+    it('go again exactly as they came', async () => {
+      const { host, looks } = await all();
+      const before = (await scan(host)).grids;
+      const looksBefore = await looks?.();
+      const added = valueOf(await host.addSheets([planOf(), planOf(DECLARATION)]));
+      const kept = JSON.parse(JSON.stringify(added)) as typeof added;
+      valueOf(await host.removeSheets(kept));
+      expect((await scan(host)).grids).toEqual(before);
+      expect((await scan(host)).activeSheet).toBe(FORM.sheet);
+      if (looksBefore !== undefined) expect(await looks?.()).toEqual(looksBefore);
+      expect(problemOf(await host.removeSheets(kept))).toMatchObject({ kind: 'sheet-missing' });
+    });
+
+    it('stay when a person has changed one of them, and that place is named', async () => {
+      const { host } = await all();
+      const added = valueOf(await host.addSheets([planOf(), planOf(DECLARATION)]));
+      const place = at(12, 7, added.sheets[0]!.name);
+      valueOf(await host.apply({ edits: [edit(place, 60, 59)] }));
+      const problem = problemOf(await host.removeSheets(added));
+      expect(problem).toMatchObject({ kind: 'moved', cells: [{ at: { sheet: place.sheet, row: 12 } }] });
+      expect((await names(host)).length).toBe(5);
+    });
+
+    it('calculate when they are filled in', async () => {
+      const { host, cell: look } = await all();
+      const { sheets } = valueOf(await host.addSheets([planOf()]));
+      const on = (row: number, col: number) => at(row, col, sheets[0]!.name);
+      expect(await look(on(5, 7))).toMatchObject({ value: 95.13 });
+      expect(await look(on(14, 6))).toMatchObject({ value: 100 });
+      expect((await look(on(14, 7)))?.value ?? '').toBe('');
+    });
+
+    it('are none for no plans', async () => {
+      const { host } = await all();
+      expect(valueOf(await host.addSheets([]))).toEqual({ sheets: [] });
+      expect((await names(host)).length).toBe(3);
     });
   });
 

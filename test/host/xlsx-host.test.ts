@@ -29,16 +29,19 @@ function marksIn(bytes: Uint8Array): Pick<Mark, 'at' | 'severity'>[] {
   });
 }
 
-/** Cell styles and conditional formats that are not ours. */
+/** The style of every cell, and conditional formats that are not ours. A style that no cell bears is not seen. */
 function looksIn(bytes: Uint8Array): unknown {
   const files = unzipSync(bytes);
+  const styles = strFromU8(files['xl/styles.xml']!);
+  const list = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1] ?? '';
+  const xfs = list.match(/<xf [^>]*?\/>|<xf .*?<\/xf>/g) ?? [];
   const sheets = Object.keys(files).filter(name => name.startsWith('xl/worksheets/sheet'));
-  const foreign = sheets.map(name => [
+  return sheets.map(name =>
     strFromU8(files[name]!)
       .replace(/<conditionalFormatting[^>]*><cfRule[^>]*><formula>LEN\("PSE:.*?<\/conditionalFormatting>/g, '')
-      .match(/<conditionalFormatting.*<\/conditionalFormatting>| s="\d+"/g),
-  ]);
-  return [foreign, /<cellXfs.*<\/cellXfs>/.exec(strFromU8(files['xl/styles.xml']!))?.[0]];
+      .match(/<conditionalFormatting.*<\/conditionalFormatting>| s="\d+"/g)
+      ?.map(found => (/^ s="(\d+)"$/.test(found) ? xfs[Number(found.slice(4, -1))] : found)),
+  );
 }
 
 hostContract('xlsx host', grids => {

@@ -91,8 +91,10 @@ async function makeSheets(
     queueValidations(sheet, plan.validations);
     queuePage(sheet, plan);
     block.load('values,formulas,numberFormat');
+    block.untrack();
     return { name, sheet, block };
   });
+  for (const { name, sheet } of asked) sheet.name = name;
   await context.sync();
   return ok(asked.map(({ name, block }) => ({ name, fingerprint: fingerprintOf(gridOf(name, cellsOf(block))) })));
 }

@@ -8,17 +8,28 @@ type Looks = Omit<CellStyle, 'format' | 'border'>;
 export function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const whole = plan.print.area;
   const usual = usualStyle(plan);
-  queueStyle(sheet.getRange(a1Rect(whole)), usual);
+  withRange(sheet, a1Rect(whole), range => queueStyle(range, usual));
   plan.styles.forEach((style, id) => {
     const changed = difference(style, usual);
     const cells = plan.cells.filter(cell => cell.style === id);
     if (Object.keys(changed).length === 0 || cells.length === 0) return;
-    for (const address of addresses(asRectangles(cells))) queueStyle(sheet.getRanges(address), changed);
+    for (const address of addresses(asRectangles(cells))) {
+      const areas = sheet.getRanges(address);
+      queueStyle(areas, changed);
+      areas.untrack();
+    }
   });
   for (const rect of asRectangles(plan.cells.filter(cell => plan.styles[cell.style]?.border)))
-    queueFrame(sheet.getRange(a1Rect(rect)));
-  for (const rect of plan.merges) sheet.getRange(a1Rect(rect)).merge(false);
+    withRange(sheet, a1Rect(rect), queueFrame);
+  for (const rect of plan.merges) withRange(sheet, a1Rect(rect), range => range.merge(false));
   queueSizes(sheet, plan);
+}
+
+/** Ranges are not kept for later requests: it halves the request. */
+function withRange(sheet: Excel.Worksheet, address: string, work: (range: Excel.Range) => void): void {
+  const range = sheet.getRange(address);
+  work(range);
+  range.untrack();
 }
 
 /** The style that most cells have: said once for all, it leaves little to say. */
@@ -61,12 +72,17 @@ const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.7
 function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
   columnWidths.forEach((width, col) => {
     const letters = columnLetters(col);
-    sheet.getRange(`${letters}:${letters}`).format.columnWidth = widthInPoints(width);
+    withRange(sheet, `${letters}:${letters}`, ({ format }) => {
+      format.columnWidth = widthInPoints(width);
+    });
   });
   for (let from = 0; from < rowHeights.length;) {
     let to = from;
     while (rowHeights[to + 1] === rowHeights[from]) to += 1;
-    sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = rowHeights[from]!;
+    const height = rowHeights[from]!;
+    withRange(sheet, `${from + 1}:${to + 1}`, ({ format }) => {
+      format.rowHeight = height;
+    });
     from = to + 1;
   }
 }

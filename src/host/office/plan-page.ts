@@ -26,11 +26,13 @@ export function queuePage(sheet: Excel.Worksheet, { print, frozenRows }: SheetPl
 /** Queues what may be entered. */
 export function queueValidations(sheet: Excel.Worksheet, validations: readonly Validation[]): void {
   for (const { at, rule, severity, message, prompt } of validations) {
-    const { dataValidation } = sheet.getRange(a1Rect(at));
+    const range = sheet.getRange(a1Rect(at));
+    const { dataValidation } = range;
     dataValidation.rule = ruleOf(rule, a1({ row: at.top, col: at.left }));
     const style = severity === 'stop' ? 'Stop' : 'Warning';
     dataValidation.errorAlert = { message, showAlert: true, style, title: '绩效表' };
     if (prompt !== undefined) dataValidation.prompt = { message: prompt, showPrompt: true, title: '填写提示' };
+    range.untrack();
   }
 }
 

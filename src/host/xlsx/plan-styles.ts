@@ -16,7 +16,17 @@ export const BASE_STYLES =
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '@': 49 };
 const FIRST_OWN_FORMAT = 164;
 
-/** What may stand before `fonts`. */
+/** What stands first in each list of ours, in a style sheet that has no such list. */
+const USUAL = {
+  numFmts: '',
+  fonts: '<font><sz val="11"/><name val="Calibri"/></font>',
+  borders: '<border><left/><right/><top/><bottom/><diagonal/></border>',
+  cellXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+} as const;
+
+/** CT_Stylesheet, ECMA-376-1 §18.8.39: the order of the lists. */
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles'];
+
 const LISTS = ['numFmts', 'fonts', 'borders', 'cellXfs'] as const;
 type ListName = (typeof LISTS)[number];
 
@@ -25,7 +35,8 @@ interface List {
   readonly openEnd: number;
   readonly end: number;
   readonly closeStart: number;
-  readonly count: number;
+  /** The XML of each entry, without prefix. */
+  readonly items: readonly string[];
 }
 
 interface StyleSheet {
@@ -39,12 +50,13 @@ function readLists(xml: string): StyleSheet {
   const formats = new Map<string, number>();
   let highestFormat = FIRST_OWN_FORMAT - 1;
   let depth = 0;
-  let open: { name: string; start: number; openEnd: number; count: number } | undefined;
+  let open: { name: string; start: number; openEnd: number; items: string[]; from: number } | undefined;
+  const prefix = new RegExp(`(</?)${rootPrefix(xml)}`, 'g');
   scanXml(xml, {
     open: (name, attributes, span) => {
       depth += 1;
-      if (depth === 2) open = { name, start: span.start(), openEnd: span.end(), count: 0 };
-      else if (depth === 3 && open) open.count += 1;
+      if (depth === 2) open = { name, start: span.start(), openEnd: span.end(), items: [], from: 0 };
+      else if (depth === 3 && open) open.from = span.start();
       if (depth === 3 && name === 'numFmt') {
         const id = Number(attributes['numFmtId']);
         highestFormat = Math.max(highestFormat, id);
@@ -53,24 +65,27 @@ function readLists(xml: string): StyleSheet {
     },
     close: (name, span) => {
       if (depth === 2 && open) {
-        const { start, openEnd, count } = open;
-        lists.set(name, { start, openEnd, count, closeStart: span.start(), end: span.end() });
+        const { start, openEnd, items } = open;
+        lists.set(name, { start, openEnd, items, closeStart: span.start(), end: span.end() });
       }
+      if (depth === 3 && open) open.items.push(xml.slice(open.from, span.end()).replace(prefix, '$1'));
       depth -= 1;
     },
   });
   return { lists, formats, highestFormat };
 }
 
-/** The style sheet with the styles at the end of its lists, and the index of each in `cellXfs`. Throws on malformed text. */
+/** The style sheet with the styles at the end of its lists, as far as it does not hold them yet, and the index of each in `cellXfs`. Throws on malformed text. */
 export function withCellStyles(
   xml: string,
   styles: readonly CellStyle[],
 ): { readonly xml: string; readonly index: readonly number[] } {
   const sheet = readLists(xml);
-  const counted = (name: ListName): number => sheet.lists.get(name)?.count ?? 0;
+  const counted = (name: ListName): number => sheet.lists.get(name)?.items.length ?? (USUAL[name] === '' ? 0 : 1);
   const added: Record<ListName, string[]> = { numFmts: [], fonts: [], borders: [], cellXfs: [] };
   const once = (name: ListName, text: string): number => {
+    const there = sheet.lists.get(name)?.items.indexOf(text) ?? -1;
+    if (there >= 0) return there;
     const known = added[name].indexOf(text);
     return counted(name) + (known >= 0 ? known : added[name].push(text) - 1);
   };
@@ -124,13 +139,15 @@ function extension(
   const text = items.join('').replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
   const list = lists.get(name);
   if (!list) {
-    const next = lists.get('fonts');
-    if (name !== 'numFmts' || !next) throw new Error(`a style sheet without ${name}`);
-    const whole = `<${prefix}numFmts count="${items.length}">${text}</${prefix}numFmts>`;
-    return [{ start: next.start, end: next.start, text: whole }];
+    const place = placeOf(name, lists);
+    const first = USUAL[name].replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
+    const count = items.length + (USUAL[name] === '' ? 0 : 1);
+    return [
+      { start: place, end: place, text: `<${prefix}${name} count="${count}">${first}${text}</${prefix}${name}>` },
+    ];
   }
   const opening = xml.slice(list.start, list.openEnd);
-  const counted = opening.replace(/(\scount\s*=\s*)("[^"]*"|'[^']*')/, `$1"${list.count + items.length}"`);
+  const counted = opening.replace(/(\scount\s*=\s*)("[^"]*"|'[^']*')/, `$1"${list.items.length + items.length}"`);
   const isEmpty = list.end === list.openEnd;
   return isEmpty
     ? [{ start: list.start, end: list.end, text: `${counted.replace(/\s*\/>$/, '>')}${text}</${prefix}${name}>` }]
@@ -138,4 +155,13 @@ function extension(
         { start: list.start, end: list.openEnd, text: counted },
         { start: list.closeStart, end: list.closeStart, text },
       ];
+}
+
+/** Where a list that is missing belongs: behind those that come before it. Throws where the style sheet holds nothing at all. */
+function placeOf(name: ListName, lists: ReadonlyMap<string, List>): number {
+  const before = ORDER.slice(0, ORDER.indexOf(name)).flatMap(one => lists.get(one) ?? []);
+  const after = ORDER.slice(ORDER.indexOf(name) + 1).flatMap(one => lists.get(one) ?? []);
+  const place = before[before.length - 1]?.end ?? after[0]?.start;
+  if (place === undefined) throw new Error('a style sheet without styles');
+  return place;
 }
