@@ -73,7 +73,7 @@ export function carryFunds(source: Form, kind: Form['kind'], unit: MoneyUnit): C
       const initialBudget = key === 'total' ? totalUnless(written) : written(key);
       return initialBudget === undefined ? [] : [[key, { initialBudget } satisfies DraftFundRow] as const];
     });
-    return { ...base, funds: Object.fromEntries(rows) as DraftFunds };
+    return { ...base, funds: Object.fromEntries(rows) };
   }
   const targets: readonly (readonly [AmountKey, string | undefined])[] = [
     ...projectAmounts(source).map(({ amount, cell }) => [amount, convert(cell)] as const),
@@ -82,7 +82,7 @@ export function carryFunds(source: Form, kind: Form['kind'], unit: MoneyUnit): C
     ['annualCarryover', written('carryover')],
     ['annualOther', written('other')],
   ];
-  return { ...base, amounts: Object.fromEntries(targets.filter(([, value]) => value !== undefined)) as DraftAmounts };
+  return { ...base, amounts: Object.fromEntries(targets.filter(([, value]) => value !== undefined)) };
 }
 
 const KEYS: readonly FundKey[] = ['total', 'current', 'carryover', 'other'];

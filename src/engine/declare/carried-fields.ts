@@ -4,6 +4,7 @@ import { shownOf, valueOf } from '../sheet/cell';
 import type { FieldName, Form, FormKind } from '../sheet/form';
 import { text, type Text } from '../text';
 import type { CarriedText, Dropped, Question } from './proposal';
+import { daysOf } from './target-text';
 import { moveYears } from './years';
 
 export interface CarriedFields {
@@ -120,8 +121,10 @@ function movedDate(source: Form, field: FieldName, from: number, to: number): Re
   if (date === undefined) return { text: written, moved: [], left: [] };
   const runsOn = end !== undefined && Number(yearOf(end)) >= to;
   const by = runsOn ? 0 : to - from;
-  const iso = `${String(Number(yearOf(date)) + by).padStart(4, '0')}${date.slice(4)}`.replace(/-02-29$/, '-02-28');
-  const becomes = date.length === 10 ? iso : by === 0 ? written : iso;
+  const year = Number(yearOf(date)) + by;
+  const iso = `${year}${date.slice(4)}`;
+  const day = daysOf(year) === 365 ? iso.replace(/-02-29$/, '-02-28') : iso;
+  const becomes = date.length === 10 || by !== 0 ? day : written;
   return { text: becomes, moved: by === 0 ? [] : [{ was: written, becomes }], left: [] };
 }
 

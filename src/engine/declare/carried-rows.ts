@@ -116,7 +116,12 @@ const droppedRow = ({ level1, level2, name, target }: Indicator): string =>
 function nameFor(name: string, { target }: Indicator): string {
   const unit = unitInName(normalise(name));
   const value = valueOf(target);
-  if (unit === '' || (value?.kind !== 'quantity' && value?.kind !== 'range') || value.unit !== unit) return name;
+  if (
+    unit === '' ||
+    (value?.kind !== 'quantity' && value?.kind !== 'range') ||
+    (value.unit !== '' && value.unit !== unit)
+  )
+    return name;
   return normalise(target.shown).includes(`(${unit})`) ? name : name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 }
 

@@ -29,7 +29,15 @@ export function fromForm(source: Form, { layout, year, policy }: Wanted): Propos
   const money = carryFunds(source, kind, layout.unit);
   const goalField = kind === 'self-evaluation' ? 'expectedGoal' : 'annualGoal';
   const goal = head.fields[goalField];
-  const aligned = goal === undefined || approved ? undefined : alignGoal(goal, table.rows, year);
+  const aligned =
+    goal === undefined || approved
+      ? undefined
+      : alignGoal(
+          goal,
+          table.rows,
+          year,
+          table.sources.map(({ target }) => target.shown),
+        );
   const weighed = kind === 'self-evaluation' ? weigh(table.rows, table.sources, policy) : undefined;
   return {
     draft: {

@@ -25,7 +25,11 @@ type Quantity = Extract<Target, { kind: 'quantity' }>;
 export function suggestTarget(row: Indicator, rolling: Rolling): TargetSuggestion {
   const target = valueOf(row.target);
   if (!target) return blankTarget(row);
-  if (target.kind === 'quantity') return ofQuantity(row, target, target.value, rolling);
+  if (target.kind === 'quantity') {
+    // 单位写在名称里的（资金到位率(%)），写进指标值。
+    const unit = target.unit === '' ? unitInName(normalise(shownOf(row.name))) : target.unit;
+    return ofQuantity(row, { ...target, unit }, target.value, rolling);
+  }
   if (target.kind === 'range' && isCount(target.unit, shownOf(row.name))) {
     const { low, high, unit } = target;
     const places = Math.max(low.places, high.places);
@@ -204,10 +208,4 @@ function reachedIn({ actual, reason }: Indicator, target: Quantity): Decimal | U
       ),
     }
   );
-}
-
-/** The unit that stands in the name moves into the target: “资金到位率(%)” → “资金到位率”. */
-export function nameWithoutUnit(name: string): string {
-  const unit = unitInName(normalise(name));
-  return unit === '' ? name : name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 }
