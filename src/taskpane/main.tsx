@@ -42,6 +42,8 @@ function hostOnDemand(): PaneHost & Notebook {
     apply: async change => (await loading).apply(change),
     mark: async marks => (await loading).mark(marks),
     select: async at => (await loading).select(at),
+    addSheets: async plans => (await loading).addSheets(plans),
+    removeSheets: async added => (await loading).removeSheets(added),
     load: async key => (await loading).load(key),
     save: async (key, text) => (await loading).save(key, text),
     onChange: changed => loading.then(host => host.onChange?.(changed)).catch(() => undefined),

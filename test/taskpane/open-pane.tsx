@@ -3,7 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Address } from '../../src/engine/sheet/address';
 import { defaultSettings } from '../../src/engine/settings';
 import type { Language } from '../../src/engine/text';
-import { ok, type Change, type Notebook, type Outcome, type Scan, type Scope } from '../../src/app/ports';
+import { failed, ok, type Change, type Notebook, type Outcome, type Scan, type Scope } from '../../src/app/ports';
 import type { Mark } from '../../src/engine/edits';
 import { App } from '../../src/taskpane/App';
 import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
@@ -62,6 +62,8 @@ export function scriptedHost(script: Script = {}): ScriptedHost {
       asked.selected.push(at);
       return script.select?.() ?? Promise.resolve(ok(undefined));
     },
+    addSheets: () => Promise.resolve(failed({ kind: 'read-only' })),
+    removeSheets: () => Promise.resolve(ok(undefined)),
     load: key => Promise.resolve(ok(notes.get(key) ?? null)),
     save: (key, text) => {
       notes.set(key, text);
