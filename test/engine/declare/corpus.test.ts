@@ -109,9 +109,20 @@ function expectCarried({ form }: Paper): void {
   }
 }
 
+/** This year's plan as its self-evaluation: nothing is wrong but what is still blank. */
+function expectScorable({ form }: Paper): void {
+  if (form.kind === 'self-evaluation' || form.fiscalYear === null) return;
+  const proposal = proposed({ kind: 'form', form }, { kind: 'self-evaluation', year: form.fiscalYear });
+  const errors = checked(proposal).findings.filter(({ severity }) => severity === 'error');
+  const known = ['SE46', 'SE51', 'SE65'];
+  expect(errors.filter(({ rule }) => !known.includes(rule)).map(({ rule, says }) => `${rule} ${says.zh}`)).toEqual([]);
+  expect(errors.filter(({ rule }) => rule === 'SE46').map(({ says }) => says.zh)).toEqual(['完成值一栏尚未填写。']);
+}
+
 describe.each(own.map(paper => [paper.name, paper] as const))('next year of %s', (_name, paper) => {
   it('has no error, and no warning that its source had not', () => expectSound(paper));
   it('equals its source in every carried field', () => expectCarried(paper));
+  it('becomes its own self-evaluation', () => expectScorable(paper));
 });
 
 describe.runIf(published.length > 0)(
@@ -123,6 +134,7 @@ describe.runIf(published.length > 0)(
       for (const paper of papers) {
         expectSound(paper);
         expectCarried(paper);
+        expectScorable(paper);
       }
     });
   },
