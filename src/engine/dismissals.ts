@@ -1,6 +1,6 @@
 import type { FormReview, Review } from './review';
 import { rolesOf, shownIn } from './roles';
-import { byGravity } from './rules/judge';
+import { byGravity } from './rules/gravity';
 import type { Finding, RuleId } from './rules/finding';
 import { shownOf } from './sheet/cell';
 import type { Form } from './sheet/form';

@@ -1,4 +1,5 @@
-import type { Finding, RuleId, Severity, UndeterminedSubject, Verdict } from './finding';
+import type { Finding, RuleId, UndeterminedSubject, Verdict } from './finding';
+import { byGravity } from './gravity';
 import { rules } from './index';
 import type { Context, Judgement, Rule } from './rule';
 import { asChosen, isOn, type RuleSwitches } from './switches';
@@ -49,13 +50,6 @@ function untold(
 }
 
 const switchedOff: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };
-
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
-
-/** Gravest first, then from the top of the sheet down. */
-export function byGravity(a: Finding, b: Finding): number {
-  return rank[a.severity] - rank[b.severity] || a.at.row - b.at.row || a.at.col - b.at.col;
-}
 
 /** One mistake is told once, at its root: what the rule cards list under `hides` is left out on the same row. */
 function rootsOnly(findings: readonly Finding[], list: readonly Rule[]): Finding[] {

@@ -1,5 +1,5 @@
 import { Button, Field, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { settingsFromText, settingsToText } from '../../app/settings-text';
 import type { Text } from '../../engine/index';
 import { usePane } from '../pane';
@@ -11,8 +11,6 @@ const useStyles = makeStyles({
   box: { display: 'grid', gap: '8px', padding: '4px 0 8px' },
   about: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px' },
-  file: { maxWidth: '100%', font: 'inherit' },
-  label: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** All settings as one text, out and in. Excel's frames may refuse downloads: the text can always be copied. */
@@ -45,7 +43,7 @@ type Answer = 'imported' | readonly Text[];
 function Import(): ReactNode {
   const styles = useStyles();
   const { controller, say } = usePane();
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const take = (content: string): void => {
@@ -55,15 +53,17 @@ function Import(): ReactNode {
   };
   return (
     <>
-      <div>
-        <label htmlFor={id} className={styles.label}>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => input.current?.click()}>
           {say(settingsWords.importFile)}
-        </label>
+        </Button>
+        {/* The browser's own button speaks the browser's language, not the pane's. */}
         <input
-          id={id}
+          ref={input}
+          hidden
           type="file"
+          aria-label={say(settingsWords.importFile)}
           accept=".json,application/json"
-          className={styles.file}
           onChange={event => {
             const file = event.target.files?.[0];
             if (file) read(file, take);
