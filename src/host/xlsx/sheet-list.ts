@@ -109,7 +109,7 @@ export function withoutSheets(xml: string, gone: ReadonlySet<string>): string {
   const kept = { ...list, names: list.names.filter(name => !names.includes(name)) };
   return spliced(xml, [
     ...removed.map(cut),
-    ...(isEmpty ? [cut(list.definedNames!)] : names.map(cut)),
+    ...(isEmpty ? [cut(list.definedNames)] : names.map(cut)),
     ...shifted(xml, kept, at => Math.max(0, Math.min(left(at), isGone.filter(one => !one).length - 1))),
   ]);
 }
