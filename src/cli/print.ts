@@ -28,6 +28,8 @@ export const basisWords: Record<Basis, Record<Language, string>> = {
   derived: { zh: '由条文或表内关系推出', en: 'derived' },
   practice: { zh: '惯例', en: 'practice' },
 };
+const inBrackets = (words: string, language: Language): string => say(language, `（${words}）`, ` (${words})`);
+const colon = (language: Language): string => say(language, '：', ': ');
 const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
 
 /** `check` for a person: every form with its figures, then what is wrong, gravest first. */
@@ -47,7 +49,8 @@ function printForm(review: FormReview, language: Language): string {
   const { form } = review;
   const layout = layouts.find(one => one.id === form.layout);
   const name = layout ? layout.name[language] : form.layout;
-  const head = `\n■ ${form.sheet}  ${a1Rect(form.range)}  ${name}${form.fiscalYear === null ? '' : ` ${form.fiscalYear}`}`;
+  const year = form.fiscalYear === null ? '' : say(language, `  ${form.fiscalYear}年度`, `  ${form.fiscalYear}`);
+  const head = `\n■ ${form.sheet}  ${a1Rect(form.range)}${year}  ${say(language, '表样：', 'form: ')}${name}`;
   const project = shownOf(form.fields.projectName);
   const lines = [`${head}${project === '' ? '' : `  ${project}`}`, ...figures(review, language)];
   if (review.policyQuestion) lines.push(`  ${review.policyQuestion[language]}`);
@@ -61,12 +64,10 @@ function printForm(review: FormReview, language: Language): string {
     lines.push(say(language, `  不作为问题 ${review.setAside.length}`, `  Set aside ${review.setAside.length}`));
     for (const { finding, dismissal } of review.setAside) lines.push(...printSetAside(finding, dismissal, language));
   }
-  if (review.undetermined.length > 0) {
-    lines.push(
-      say(language, `  无法判断 ${review.undetermined.length}`, `  Undetermined ${review.undetermined.length}`),
-    );
-    for (const subject of review.undetermined)
-      lines.push(`  ? ${a1(subject.at)} ${subject.rule} ${subject.why[language]}`);
+  const open = cellsOf(review.undetermined);
+  if (open.length > 0) {
+    lines.push(say(language, `  无法判断 ${open.length} 处`, `  Undetermined at ${open.length} cell(s)`));
+    for (const subjects of open) lines.push(printOpen(subjects, language));
   }
   if (review.edits.length > 0) {
     lines.push(
@@ -78,6 +79,25 @@ function printForm(review: FormReview, language: Language): string {
       );
   }
   return lines.join('\n');
+}
+
+type Undetermined = FormReview['undetermined'][number];
+
+/** One cell keeps many rules from judging: by cell, in the order of the first rule. */
+function cellsOf(subjects: readonly Undetermined[]): readonly (readonly Undetermined[])[] {
+  const cells = new Map<string, Undetermined[]>();
+  for (const subject of subjects) {
+    const place = a1(subject.at);
+    cells.set(place, [...(cells.get(place) ?? []), subject]);
+  }
+  return [...cells.values()];
+}
+
+function printOpen(subjects: readonly Undetermined[], language: Language): string {
+  const whys = [...new Set(subjects.map(subject => subject.why[language]))].join(language === 'zh' ? '' : ' ');
+  const rules = [...new Set(subjects.map(subject => subject.rule))];
+  const place = a1(subjects[0]!.at);
+  return `  ? ${whys.startsWith(`${place} `) ? '' : `${place} `}${whys}${inBrackets(rules.join(say(language, '、', ', ')), language)}`;
 }
 
 function figures(review: FormReview, language: Language): string[] {
@@ -97,7 +117,18 @@ function figures(review: FormReview, language: Language): string[] {
       figure('总分', 'total', scoreCard.total, printed2, shownOf(form.totalScore)),
       figure('等级', 'grade', scoreCard.grade, String, shownOf(form.grade)),
     ].join('  ')}`,
+    ...reasonsOf([scoreCard.rate, scoreCard.rateScore, scoreCard.total], language),
   ];
+}
+
+/** Why a figure could not be computed, each reason once. */
+function reasonsOf(dues: readonly Outcome<unknown>[], language: Language): string[] {
+  const reasons = new Set(dues.flatMap(due => (isDetermined(due) ? [] : [due.undetermined[language]])));
+  return reasons.size === 0
+    ? []
+    : [
+        `  ${say(language, '无法判断的原因：', 'Undetermined because ')}${[...reasons].join(say(language, '；', '; '))}`,
+      ];
 }
 
 /** 100 and 100.00, 95.13% and 95.13 are the same figure to a reader. */
@@ -110,25 +141,29 @@ const normal = (shown: string): string =>
 
 function printFinding(finding: Finding, language: Language): string[] {
   const law = finding.law
-    .map(({ title, clause, basis }) => `${title}${clause}（${basisWords[basis][language]}）`)
-    .join('；');
+    .map(({ title, clause, basis }) => `${title}${clause}${inBrackets(basisWords[basis][language], language)}`)
+    .join(say(language, '；', '; '));
   return [
-    `  ${signs[finding.severity]} ${a1(finding.at)} ${finding.rule} ${finding.title[language]}：${finding.says[language]}`,
-    `      ${say(language, '依据', 'Basis')}：${law}`,
-    `      ${say(language, '改法', 'Remedy')}：${finding.remedy[language]}`,
+    `  ${signs[finding.severity]} ${a1(finding.at)} ${finding.rule} ${finding.title[language]}${colon(language)}${finding.says[language]}`,
+    `      ${say(language, '依据', 'Basis')}${colon(language)}${law}`,
+    `      ${say(language, '改法', 'Remedy')}${colon(language)}${finding.remedy[language]}`,
   ];
 }
 
 function printSetAside(finding: Finding, { reason, on }: Dismissal, language: Language): string[] {
   return [
-    `  – ${a1(finding.at)} ${finding.rule} ${finding.title[language]}：${finding.says[language]}`,
-    `      ${say(language, '理由', 'Reason')}：${reason}（${on}）`,
+    `  – ${a1(finding.at)} ${finding.rule} ${finding.title[language]}${colon(language)}${finding.says[language]}`,
+    `      ${say(language, '理由', 'Reason')}${colon(language)}${reason}（${on}）`,
   ];
 }
 
 function printStranger(sheet: Review['unrecognised'][number], language: Language): string {
   const layout = layouts.find(one => one.id === sheet.nearest);
   if (!layout) return say(language, `\n□ ${sheet.sheet}  不是绩效表`, `\n□ ${sheet.sheet}  no performance form`);
+  // 已知而暂不支持的表，缺项的第一条在括号中写明是什么表。
+  const declined = /（(本表为.+)）$/.exec(sheet.missing[0] ?? '')?.[1];
+  if (declined !== undefined)
+    return say(language, `\n□ ${sheet.sheet}  ${declined}`, `\n□ ${sheet.sheet}  a form that is not read: ${declined}`);
   const missing = sheet.missing.map(word => `“${word}”`).join(language === 'zh' ? '、' : ', ');
   return say(
     language,

@@ -30,6 +30,16 @@ describe('jixiao check', () => {
     expect(out).toMatch(/共 \d+ 份表：错误 \d+，警告 \d+，提示 \d+/);
   });
 
+  it('a cell that keeps several rules from judging is one line, and a figure that cannot be computed says why', async () => {
+    const { out } = await jixiao('check', corpusFile('workbooks/reference-errors.xlsx'));
+    const open = out.split('\n').filter(line => line.startsWith('  ? '));
+    const places = open.map(line => `${out.slice(0, out.indexOf(line)).split('■').length} ${line.split(/\s+/)[2]!}`);
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(places).size).toBe(places.length);
+    expect(open.every(line => /（(?:[ST][ED]\d+、?)+）$/.test(line))).toBe(true);
+    expect(out).toMatch(/总分 无法判断[^\n]*\n {2}无法判断的原因：/);
+  });
+
   it('prints one JSON object per workbook and line, in the order given, also for a file that cannot be read', async () => {
     const { status, out } = await jixiao(
       'check',
@@ -70,7 +80,7 @@ describe('jixiao check', () => {
   it('speaks English when asked', async () => {
     const { out } = await jixiao('check', SAMPLE, '--lang', 'en');
     expect(out).toMatch(/\d+ forms: Error \d+, Warning \d+, Hint \d+/);
-    expect(out).toContain('Remedy：');
+    expect(out).toContain('Remedy: ');
   });
 
   it('judges by the policy that is named', async () => {

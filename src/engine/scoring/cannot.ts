@@ -18,8 +18,11 @@ export function obstacle(needed: readonly Needed[]): Undetermined | undefined {
   const missing = needed.filter(({ cell }) => cell?.kind !== 'value');
   if (missing.length === 0) return undefined;
   const told = missing.slice(0, TOLD);
+  // 整列没有的，说一次就够。
   const rest =
-    missing.length > TOLD ? text(`等共 ${missing.length} 处`, ` … ${missing.length} cells in all`) : text('', '');
+    missing.length > TOLD && missing.some(({ cell }) => cell)
+      ? text(`等共 ${missing.length} 处`, ` … ${missing.length} cells in all`)
+      : text('', '');
   const zh = [...new Set(told.map(obstacleZh))].join('、');
   const en = [...new Set(told.map(obstacleEn))].join(', ');
   return cannot(

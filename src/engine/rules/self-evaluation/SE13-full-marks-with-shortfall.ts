@@ -3,9 +3,13 @@ import { text } from '../../text';
 import { isAchievementReason } from '../../words/achievement-reasons';
 import { admitsShortfall } from '../../words/shortfalls';
 import { indicators } from '../example';
-import { eachScoredIndicator } from '../given';
-import { rule } from '../rule';
+import { eachScoredIndicator, type IndicatorSubject } from '../given';
+import { rule, type Given } from '../rule';
 import { timesReached } from '../times-reached';
+
+/** A row without a score and without a remark has nothing to be held together. */
+const eachScoredOrRemarked: Given<IndicatorSubject> = context =>
+  eachScoredIndicator(context).filter(({ score, reason }) => score?.kind === 'value' || reason?.kind === 'value');
 
 export default rule({
   id: 'SE13',
@@ -18,7 +22,7 @@ export default rule({
     'Please deduct what the facts ask for, or reword the remark.',
   ),
 
-  given: eachScoredIndicator,
+  given: eachScoredOrRemarked,
   needs: ['weight', 'score'],
   check: row => {
     const { weight, score, reason, due } = row;
