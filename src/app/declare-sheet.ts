@@ -28,8 +28,10 @@ export interface NewSheet {
 export interface Prepared {
   readonly proposal: Proposal;
   readonly plan: SheetPlan;
-  /** Of the new sheet as it would stand: blanks to be filled in, and what was already wrong on the source. */
+  /** Of the new sheet as it would stand: mostly what was already wrong on the source. */
   readonly remaining: readonly Finding[];
+  /** Findings at cells that are still to be filled in. */
+  readonly blanks: readonly Finding[];
   /** No policy has been checked for the year. */
   readonly policyQuestion?: Text;
 }
@@ -49,11 +51,14 @@ export function prepareSheet(proposal: Proposal, settings: Settings, readPlan: R
   const kind = draft.kind === 'self-evaluation' ? 'self-evaluation' : 'declaration';
   const plan = layOut(draft, layoutFor(kind, draft.layoutId), policy);
   if (!plan) return undefined;
-  const { forms } = review([readPlan(plan, plan.name)], settings);
+  const grid = readPlan(plan, plan.name);
+  const findings = review([grid], settings).forms.flatMap(form => form.findings);
+  const isBlank = ({ at }: Finding): boolean => (grid.cells[at.row]?.[at.col]?.shown ?? '') === '';
   return {
     proposal,
     plan,
-    remaining: forms.flatMap(form => form.findings),
+    remaining: findings.filter(one => !isBlank(one)),
+    blanks: findings.filter(isBlank),
     ...(question && { policyQuestion: question }),
   };
 }

@@ -21,7 +21,10 @@ import type { Status, Terminal } from './run';
 
 type Found<T> = { readonly value: T } | { readonly why: Text };
 
-/** `new`: a workbook with one sheet for each source, or one sheet from a template; the file that was read stays as it is. */
+/**
+ * `new`: a workbook with one sheet for each source, or one sheet from a template; the file that was read stays as it is.
+ * Status 1 only for an error that is written: a blank that is still to be filled in is none.
+ */
 export async function newSheets(args: Arguments, terminal: Terminal): Promise<Status> {
   const say = (words: Text): string => words[args.language];
   const refuse = (words: Text): Status => {

@@ -4,7 +4,7 @@ import { a1, type Address, type CarriedText, type Finding, type Language, type S
 const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
 
 /** What was written for one project, and what a person should look at before it is handed in. */
-export function printPrepared({ proposal, remaining, policyQuestion }: Prepared, language: Language): string {
+export function printPrepared({ proposal, remaining, blanks, policyQuestion }: Prepared, language: Language): string {
   const { suggestions, texts, amounts, dropped, notes, questions } = proposal;
   const changed = suggestions.filter(one => one.was && (one.change !== 'kept' || one.asks));
   const left = texts.flatMap(one => one.left.map(year => leftYear(one, year, language)));
@@ -31,7 +31,7 @@ export function printPrepared({ proposal, remaining, policyQuestion }: Prepared,
     ),
     ...section(
       say(language, '检查结果', 'What the check says'),
-      remaining.filter(({ severity }) => severity !== 'hint').map(one => finding(one, language)),
+      [...remaining, ...blanks].filter(({ severity }) => severity !== 'hint').map(one => finding(one, language)),
     ),
   ].join('\n');
 }

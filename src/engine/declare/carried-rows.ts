@@ -26,60 +26,79 @@ export interface CarriedRows {
  * letter; otherwise every target is suggested anew.
  */
 export function carryRows(source: Form, rolling: Rolling, approved: boolean): CarriedRows {
-  const rows: DraftIndicator[] = [];
-  const sources: Indicator[] = [];
-  const suggestions: Suggestion[] = [];
-  const texts: CarriedText[] = [];
+  const { of: tailOf, tails } = tailsOf(source);
   const dropped: Dropped[] = [];
-  const questions: Question[] = [];
-  const tails = tailsOf(source);
+  const carried: Carried[] = [];
   for (const indicator of source.indicators) {
-    if (tails.tails.has(indicator) || isEmpty(indicator)) continue;
+    if (tails.has(indicator) || isEmpty(indicator)) continue;
     const levels = levelsOf(source, indicator);
-    if (levels.kind === 'dropped') {
+    if (levels.kind === 'dropped')
       dropped.push({ what: droppedRow(indicator), from: indicator.name.at, why: levels.why });
-      continue;
-    }
-    const ordinal = rows.length + 1;
-    const said = approved ? asApproved(indicator) : suggestTarget(indicator, rolling);
-    const written = cleaned(shownOf(indicator.name)) + (tails.of.get(indicator) ?? '');
-    const bare = approved ? written : nameFor(written, indicator);
-    const name = moveYears(bare, rolling.from, rolling.to - rolling.from);
-    if (name.moved.length > 0 || name.left.length > 0 || bare !== written)
-      texts.push({
-        field: { ordinal, part: 'name' },
-        label: text(`第${ordinal}项三级指标`, `indicator ${ordinal}`),
-        from: indicator.name.at,
-        text: name.text,
-        changes: [...(bare === written ? [] : [{ was: written, becomes: bare }]), ...name.moved],
-        left: name.left,
-      });
-    const target = approved
-      ? { left: [] }
-      : moveYears(cleaned(shownOf(indicator.target)), rolling.from, rolling.to - rolling.from);
-    if (target.left.length > 0)
-      texts.push({
-        field: { ordinal, part: 'target' },
-        label: text(`第${ordinal}项指标值`, `target ${ordinal}`),
-        from: indicator.target.at,
-        text: said.target,
-        changes: [],
-        left: target.left,
-      });
-    if (isExecutionRow(indicator))
-      questions.push({
-        says: text(
-          `第${ordinal}项“${name.text}”与资金栏的预算执行率重复，建议删除。`,
-          `No. ${ordinal} “${name.text}” repeats the execution rate of the fund table; consider leaving it out.`,
-        ),
-        from: indicator.name.at,
-      });
-    rows.push({ level1: levels.level1, level2: levels.level2, name: name.text, target: said.target });
-    sources.push(indicator);
-    suggestions.push({ ordinal, name: name.text, ...said, was: wasOf(indicator) });
+    else
+      carried.push(carriedRow(indicator, levels, carried.length + 1, tailOf.get(indicator) ?? '', rolling, approved));
   }
-  return { rows, sources, suggestions, texts, dropped, questions: [...questions, ...gathered(source)] };
+  return {
+    rows: carried.map(({ row }) => row),
+    sources: carried.map(({ source: indicator }) => indicator),
+    suggestions: carried.map(({ suggestion }) => suggestion),
+    texts: carried.flatMap(({ texts }) => texts),
+    dropped,
+    questions: [...carried.flatMap(({ questions }) => questions), ...gathered(source)],
+  };
 }
+
+interface Carried {
+  readonly row: DraftIndicator;
+  readonly source: Indicator;
+  readonly suggestion: Suggestion;
+  readonly texts: readonly CarriedText[];
+  readonly questions: readonly Question[];
+}
+
+function carriedRow(
+  indicator: Indicator,
+  { level1, level2 }: { readonly level1: string; readonly level2: string },
+  ordinal: number,
+  tail: string,
+  rolling: Rolling,
+  approved: boolean,
+): Carried {
+  const said = approved ? asApproved(indicator) : suggestTarget(indicator, rolling);
+  const written = cleaned(shownOf(indicator.name)) + tail;
+  const bare = approved ? written : nameFor(written, indicator);
+  const name = moveYears(bare, rolling.from, rolling.to - rolling.from);
+  const nameText: CarriedText = {
+    field: { ordinal, part: 'name' },
+    label: text(`第${ordinal}项三级指标`, `indicator ${ordinal}`),
+    from: indicator.name.at,
+    text: name.text,
+    changes: [...(bare === written ? [] : [{ was: written, becomes: bare }]), ...name.moved],
+    left: name.left,
+  };
+  const targetText: CarriedText = {
+    field: { ordinal, part: 'target' },
+    label: text(`第${ordinal}项指标值`, `target ${ordinal}`),
+    from: indicator.target.at,
+    text: said.target,
+    changes: [],
+    left: moveYears(cleaned(shownOf(indicator.target)), rolling.from, rolling.to - rolling.from).left,
+  };
+  return {
+    row: { level1, level2, name: name.text, target: said.target },
+    source: indicator,
+    suggestion: { ordinal, name: name.text, ...said, was: wasOf(indicator) },
+    texts: [nameText, targetText].filter(({ changes, left }) => changes.length > 0 || left.length > 0),
+    questions: isExecutionRow(indicator) ? [executionTwice(ordinal, name.text, indicator)] : [],
+  };
+}
+
+const executionTwice = (ordinal: number, name: string, { name: { at } }: Indicator): Question => ({
+  says: text(
+    `第${ordinal}项“${name}”与资金栏的预算执行率重复，建议删除。`,
+    `No. ${ordinal} “${name}” repeats the execution rate of the fund table; consider leaving it out.`,
+  ),
+  from: at,
+});
 
 const isEmpty = ({ name, target }: Indicator): boolean => name.kind === 'blank' && target.kind === 'blank';
 
