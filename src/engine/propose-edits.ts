@@ -4,11 +4,12 @@ import { gradeOf } from './scoring/grade';
 import { isDetermined, type Outcome, type Reason } from './scoring/derived';
 import { printed2, round } from './scoring/rounding';
 import type { ScoreCard } from './scoring/score-card';
+import { rateWithinTolerance } from './scoring/tolerance';
 import type { Cell } from './sheet/cell';
-import type { SelfEvaluation } from './sheet/form';
+import type { FundRow, SelfEvaluation } from './sheet/form';
 import { rawCell, type Grid, type RawCell, type Scalar } from './sheet/grid';
 import { readPercent, readPoints } from './sheet/reading';
-import { Decimal } from './sheet/units';
+import { Decimal, percent } from './sheet/units';
 import { text, type Text } from './text';
 
 /**
@@ -22,8 +23,13 @@ export function proposeEdits(form: SelfEvaluation, grid: Grid, card: ScoreCard, 
   const edits: (Edit | undefined)[] = [];
 
   for (const line of card.funds) {
+    const isRight = isRateOf(line.row);
     edits.push(
-      numberEdit(grid, line.row.rate, line.rate, 'arithmetic', { alike: line.row.annualBudget, isPercent: true }),
+      numberEdit(grid, line.row.rate, line.rate, 'arithmetic', {
+        alike: line.row.annualBudget,
+        isPercent: true,
+        isRight,
+      }),
     );
     const follows = rateScoreOf(line.row.rate, line.row.weight, policy);
     edits.push(numberEdit(grid, line.row.score, line.score, 'arithmetic', { alike: line.row.weight, follows }));
@@ -54,6 +60,8 @@ interface Manner {
   /** The value that a formula gives as long as its inputs are uncorrected; it will follow them by itself. */
   readonly follows?: Decimal | undefined;
   readonly isPercent?: boolean;
+  /** Whether what a formula gives is right however it rounds. */
+  readonly isRight?: (given: Decimal) => boolean;
 }
 
 function numberEdit<T extends Decimal>(
@@ -68,6 +76,7 @@ function numberEdit<T extends Decimal>(
   const raw = rawCell(grid, cell.at.row, cell.at.col);
   if (cell.kind === 'value') {
     if (cell.value.eq(due.value) || shownValue(cell, manner)?.eq(due.value)) return undefined;
+    if (cell.formula !== undefined && manner.isRight?.(cell.value) === true) return undefined;
     if (cell.formula !== undefined && manner.follows && rounded(cell.value).eq(rounded(manner.follows)))
       return undefined;
   }
@@ -139,6 +148,14 @@ function shownValue(cell: Cell<unknown>, manner: Manner): Decimal | undefined {
 
 function isTextCell(grid: Grid, cell: Cell<unknown> | undefined): boolean {
   return cell?.kind === 'value' && typeof rawCell(grid, cell.at.row, cell.at.col)?.value === 'string';
+}
+
+/** A formula that cuts and one that rounds half up are both right: neither is replaced by a typed figure. */
+function isRateOf({ annualBudget, executed }: FundRow): (given: Decimal) => boolean {
+  return given =>
+    annualBudget?.kind === 'value' &&
+    executed?.kind === 'value' &&
+    rateWithinTolerance(percent(round(given, { mode: 'half-up', places: 2 })), annualBudget.value, executed.value);
 }
 
 const rounded = (value: Decimal): Decimal => round(value, { mode: 'half-up', places: 2 });

@@ -10,7 +10,9 @@ import { isInTime } from './dates';
 import { isDetermined } from './derived';
 import { bandOf } from './methods/tiers';
 import { quantityScore, type QuantityScore } from './quantity-score';
+import { printedPlaces } from './rounding';
 import type { Attainment, IndicatorScore } from './score-card';
+import { equalAtPrintedPlaces } from './tolerance';
 
 type LevelActual = Extract<Actual, { kind: 'level' }>;
 
@@ -92,6 +94,11 @@ function proposalFor(indicator: Indicator, { attainment, formula, ceiling }: Qua
   return isAbove(score, ceiling ?? formula.value) ? formula.value : undefined;
 }
 
-const isAbove = (score: Filled<Points>, limit: Points): boolean => asPrinted(score).gt(limit);
+/** A sheet that prints one decimal rounds to it: 14.9 is 14.86, not above it. */
+function isAbove(score: Filled<Points>, limit: Points): boolean {
+  const printed = asPrinted(score);
+  const isRounded = printedPlaces(score.shown) === 1 && equalAtPrintedPlaces(printed, limit, 1);
+  return printed.gt(limit) && !isRounded;
+}
 
 const atOf = ({ target, actual }: Indicator) => [target.at, ...(actual ? [actual.at] : [])];
