@@ -24,7 +24,8 @@ export function fundHeading(paper: Paper, region: Region): FundHeading | undefin
   for (const blocks of blocksOf(paper, region)) {
     const named = blocks
       .map(block => ({ block, named: fundColumnNamed(block.key) }))
-      .filter((one): one is { block: Block; named: NonNullable<typeof one.named> } => one.named !== undefined);
+      .filter((one): one is NamedBlock => one.named !== undefined)
+      .map(beforeAdjustment);
     const terms = new Set(named.map(one => one.named.term));
     const amounts = (['initialBudget', 'annualBudget', 'executed'] as const).filter(term => terms.has(term));
     if (amounts.length === 0 || amounts.length + (terms.has('rate') ? 1 : 0) < 2) continue;
@@ -42,6 +43,20 @@ export function fundHeading(paper: Paper, region: Region): FundHeading | undefin
   }
   return undefined;
 }
+
+interface NamedBlock {
+  readonly block: Block;
+  readonly named: NonNullable<ReturnType<typeof fundColumnNamed>>;
+}
+
+/** 预算数 | 调整数 | 调整后预算数: beside an adjusted budget, the plain one is that of the year's beginning. */
+function beforeAdjustment(one: NamedBlock, n: number, all: readonly NamedBlock[]): NamedBlock {
+  const isPlain = one.named.term === 'annualBudget' && !isAdjusted(one) && !/全年/.test(one.block.key);
+  const hasBoth = all.slice(n + 1).some(isAdjusted) && !all.some(({ named }) => named.term === 'initialBudget');
+  return isPlain && hasBoth ? { ...one, named: { ...one.named, term: 'initialBudget' } } : one;
+}
+
+const isAdjusted = ({ block, named }: NamedBlock): boolean => named.term === 'annualBudget' && /^调整/.test(block.key);
 
 const better = (rank: number, place: number, than: number, thanPlace: number): boolean =>
   rank < than || (rank === than && place < thanPlace);

@@ -195,7 +195,7 @@ const fundColumns = glossary<FundColumn>({
 
 /** A heading of the fund block; units and (A), (B/A) are already dropped by `labelKey`. */
 export const fundColumnNamed = remembered((key: string): Heading<FundColumn> | undefined => {
-  return fundColumns.get(key) ?? fundColumns.get(withoutBrackets(key));
+  return fundColumns.get(key) ?? fundColumns.get(withoutBrackets(key)) ?? fundColumns.get(key.replace(/%$/, ''));
 });
 
 export type FundPart = 'total' | 'current' | 'carryover' | 'other';

@@ -269,3 +269,31 @@ it('amounts beside their labels (预算数 | 100 | 执行数 | 95)', () => {
   expect(form.fields.actualResult?.shown).toBe('巡展 22 场。');
   expect(form.indicators.map(one => one.actual?.shown)).toEqual(['22场', '93%']);
 });
+
+it('预算数 | 调整数 | 调整后预算数 (Jiangsu), 执行率% without brackets', () => {
+  const form = selfEvaluation(
+    gridFromTable(
+      '专项',
+      `
+| | A | B | C | D | E | F | G |
+|---|---|---|---|---|---|---|---|
+| 1 | 财政专项资金绩效自评价表 | < | < | < | < | < | < |
+| 2 | （2024年度） | < | < | < | < | < | < |
+| 3 | 专项名称 | 康复补助 | < | < | 主管部门 | 某市残疾人联合会 | < |
+| 4 | 资金安排及执行情况（万元） |  | 预算数 | 调整数 | 调整后预算数 | 执行数 | 执行率% |
+| 5 | ^ | 合计 | 500 | -40 | 460 | 455.4 | 99 |
+| 6 | ^ | 市级资金 | 500 | -40 | 460 | 455.4 | 99 |
+| 7 | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 权重 | 得分 |
+| 8 | 产出 | 数量 | 康复服务人次 | ≥3000人次 | 3120人次 | 60 | 60 |
+| 9 | 效益 | 社会效益 | 辅具适配率 | ≥85% | 88% | 40 | 40 |
+| 10 | 合计 | < | < | < | < | 100 | 100 |
+`,
+    ),
+  );
+  expect(
+    form.funds.map(fund => [fund.initialBudget, fund.annualBudget, fund.executed, fund.rate].map(cell => cell?.shown)),
+  ).toEqual([
+    ['500', '460', '455.4', '99'],
+    ['500', '460', '455.4', '99'],
+  ]);
+});
