@@ -92,4 +92,8 @@ describe('SE56 完成率过低', () => {
       'warning C2',
     ]);
   });
+  it('a project that was called off, and says so, had no target too high', () => {
+    const none = { 三级指标: '活动场次', 指标值: '≥10(场)', 完成值: '0(场)', 原因: '活动取消，预算已全额收回' };
+    expect(foundBy('SE56', tableOf(none, { ...none, 三级指标: '走访' }, { ...none, 三级指标: '推文' }))).toEqual([]);
+  });
 });

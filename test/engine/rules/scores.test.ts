@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indicators, type Table } from '../../../src/engine/rules/example';
+import { funds, indicators, totals, type Table } from '../../../src/engine/rules/example';
 import type { RuleId } from '../../../src/engine/rules/finding';
-import { foundBy } from './judging';
+import { foundBy, judged } from './judging';
 
 const row = (...cells: readonly [string, string, string, string, string, string?]): Table => ({
   ...indicators`
@@ -60,6 +60,10 @@ describe('SE03, SE04: one row asks for its reason once', () => {
     const cells = ['数据接口数', target, actual, '10.00', score, reason] as const;
     const asked = (['SE03', 'SE04'] as const).filter(id => said(id, ...cells).length > 0);
     expect(asked).toEqual(rule ? [rule] : []);
+  });
+  it('an execution rate among the indicators owes a reason when it is low, as it does in the fund block', () => {
+    expect(said('SE03', '预算执行率', '100%', '99%', '10', '9.9', '')).toEqual([]);
+    expect(said('SE03', '预算执行率', '100%', '80%', '10', '8', '')).toHaveLength(1);
   });
 });
 
@@ -166,4 +170,27 @@ describe('SE49 符号', () => {
   ])('%s %s → %j', (name, target, found) => {
     expect(said('SE49', name, target, '1', '10.00', '10.00')).toEqual(found);
   });
+});
+
+it('while scores are to be corrected, neither their sum nor its grade is told to be written down', () => {
+  const remedies = (total: string, grade: string, rateScore: string): readonly string[] => {
+    const fund = funds`
+      | 资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值  | 执行率 | 得分 |
+      | 总额 | 100.00     | 100.00     | 90.00      | 10.00 | 90.00  | 9.00 |`;
+    const table = indicators`
+      | 三级指标 | 指标值  | 完成值 | 分值  | 得分  |
+      | 活动场次 | ≥10(场) | 10(场) | 90.00 | 90.00 |`;
+    const end = totals`
+      | 得分  | 等级 |
+      | 99.00 | 优   |`;
+    const { findings } = judged([
+      { ...fund, rows: [[...fund.rows[0]!.slice(0, -1), rateScore]] },
+      table,
+      { ...end, rows: [[total, grade]] },
+    ]);
+    return findings.flatMap(({ rule, remedy }) => (rule === 'SE36' || rule === 'SE39' ? [remedy.zh] : []));
+  };
+  expect(remedies('89.00', '良', '9.00')).toEqual(['请改为99.00。']);
+  expect(remedies('89.00', '优', '9.00')).toEqual(['请改为99.00。', '请先更正总分，再按更正后的总分确定等级。']);
+  expect(remedies('89.00', '良', '10.00')).toEqual(['请先更正各项得分和执行率得分，再重新合计。']);
 });

@@ -1,11 +1,13 @@
 import { cite } from '../../policy/sources';
 import { asPrinted } from '../../scoring/as-printed';
+import { isExecutionRow } from '../../scoring/execution';
 import { printed2 } from '../../scoring/rounding';
 import { text } from '../../text';
 import { indicators } from '../example';
 import { eachScoredIndicator } from '../given';
 import { saysNothing } from '../reasons';
 import { rule } from '../rule';
+import { timesReached } from '../times-reached';
 
 export default rule({
   id: 'SE03',
@@ -17,8 +19,11 @@ export default rule({
 
   given: eachScoredIndicator,
   needs: ['target', 'actual', 'weight', 'score'],
-  check: ({ target, actual, weight, score, reason, due }) => {
+  check: (row, { policy }) => {
+    const { target, actual, weight, score, reason, due } = row;
     if (reason === undefined || !saysNothing(reason) || due?.attainment !== 'unmet') return undefined;
+    // 预算执行率列为一行指标的，与资金栏一样，够高时不必说明。
+    if (isExecutionRow(row) && timesReached(row)?.times(100).gte(policy.executionLow.value) === true) return undefined;
     const lost = asPrinted(weight).minus(asPrinted(score));
     if (lost.lte(0)) return undefined;
     return {

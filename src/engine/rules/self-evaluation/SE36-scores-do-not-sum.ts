@@ -3,7 +3,7 @@ import { asPrinted } from '../../scoring/as-printed';
 import { isDetermined } from '../../scoring/derived';
 import { printed2, printedPlaces } from '../../scoring/rounding';
 import { equalAtPrintedPlaces } from '../../scoring/tolerance';
-import { sum } from '../../sheet/units';
+import { sum, type Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { funds, indicators, totals } from '../example';
 import { theTotals } from '../given';
@@ -54,7 +54,12 @@ export default rule({
           : `各项得分合计${printed2(x)}，总分填${totalScore.shown}。`,
         `The scores add up to ${printed2(x)}, the total says ${totalScore.shown}.`,
       ),
-      remedy: text(`请改为${printed2(x)}。`, `Please write ${printed2(x)}.`),
+      remedy: isFinal(x, recomputed, policy.fullMarks.value)
+        ? text(`请改为${printed2(x)}。`, `Please write ${printed2(x)}.`)
+        : text(
+            '请先更正各项得分和执行率得分，再重新合计。',
+            'Please correct the scores and the rate score first, then add them up again.',
+          ),
     };
   },
 
@@ -85,3 +90,8 @@ export default rule({
       | ⟦99.50⟧ |`,
   ],
 });
+
+/** While a score is still to be corrected, the sum of the printed ones is no figure to write down. */
+function isFinal(x: Decimal, recomputed: Decimal | undefined, fullMarks: Decimal): boolean {
+  return x.lte(fullMarks) && (recomputed === undefined || equalAtPrintedPlaces(x, recomputed, 2));
+}

@@ -1,6 +1,8 @@
 import { cite } from '../../policy/sources';
 import { asPrinted } from '../../scoring/as-printed';
+import { isDetermined } from '../../scoring/derived';
 import { gradeOf } from '../../scoring/grade';
+import { equalAtPrintedPlaces } from '../../scoring/tolerance';
 import { normalise } from '../../sheet/reading';
 import type { Grade } from '../../policy/policy';
 import { text } from '../../text';
@@ -19,7 +21,7 @@ export default rule({
 
   given: theTotals,
   needs: ['totalScore', 'grade'],
-  check: ({ totalScore, grade }, { policy }) => {
+  check: ({ totalScore, grade }, { policy, due: card }) => {
     const written = gradeWritten(grade.value);
     if (!written)
       return cannotTell(
@@ -38,7 +40,10 @@ export default rule({
         `总分${totalScore.shown}对应等级为“${due}”，表中为“${grade.shown}”。`,
         `A total of ${totalScore.shown} is graded “${due}”, the sheet says “${grade.shown}”.`,
       ),
-      remedy: text(`请改为“${due}”，或核对总分。`, `Please write “${due}”, or check the total.`),
+      remedy:
+        card && isDetermined(card.total) && !equalAtPrintedPlaces(asPrinted(totalScore), card.total.value, 2)
+          ? text('请先更正总分，再按更正后的总分确定等级。', 'Please correct the total first, then grade by it.')
+          : text(`请改为“${due}”，或核对总分。`, `Please write “${due}”, or check the total.`),
     };
   },
 

@@ -34,10 +34,14 @@ export default rule({
     });
     const [first] = measured;
     if (!first) return undefined;
+    const isExplained = measured.every(({ row }) => row.reason && !saysNothing(row.reason));
+    // 整个项目没有实施并逐项说明了的，不是指标值定得高。
+    if (isExplained && measured.every(({ share }) => share.isZero())) return undefined;
     if (measured.length >= FEWEST && measured.every(({ share }) => share.lt(bounds.all)))
       return {
         at: first.row.actual!.at,
         because: measured.slice(1).map(({ row }) => row.actual?.at),
+        ...(isExplained && { milder: 'hint' as const }),
         says: text(
           `${measured.length}项定量指标的完成率均低于${printed2(bounds.all)}%，指标值可能普遍偏高。`,
           `All ${measured.length} counted indicators stay below ${printed2(bounds.all)} % of their targets, which may have been set too high.`,
