@@ -61,6 +61,8 @@ export interface Scan {
   readonly readOnly: boolean;
   /** Sheets that still carry our marks. */
   readonly marked: readonly string[];
+  /** Everything the notebook holds, by key. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** One change to the workbook, written in one go. */

@@ -1,30 +1,24 @@
-import {
-  recogniseAll,
-  reviewForm,
-  setAside,
-  type Dismissal,
-  type FormReview,
-  type Review,
-  type Settings,
-} from '../engine/index';
-import { ok, type Outcome, type Scan, type Scope, type SpreadsheetHost } from './ports';
+import { recogniseAll, reviewForm, setAside, type FormReview, type Review, type Settings } from '../engine/index';
+import { ok, type Outcome, type Problem, type Scan, type Scope, type SpreadsheetHost } from './ports';
+import { setAsideIn } from './set-aside';
 
 export interface WorkbookReview {
   readonly scan: Scan;
   readonly review: Review;
+  /** The notes of what was set aside cannot be read: every finding stays open. */
+  readonly notesProblem?: Problem;
 }
 
 /**
  * Reads the scope in one go and reviews it. The whole workbook is recognised even when one sheet is asked for, because
  * rules look at companion sheets; `scope` only chooses whose findings are reported.
- * Findings that `dismissals` speak of are set aside. Between forms it yields, so that a pane stays responsive and can show `done` of `of`.
+ * Findings that the workbook's own notes set aside are kept apart. Between forms it yields, so that a pane stays responsive and can show `done` of `of`.
  */
 export async function reviewWorkbook(
   host: SpreadsheetHost,
   scope: Scope,
   settings: Settings,
   onProgress: (done: number, of: number) => void = () => undefined,
-  dismissals: readonly Dismissal[] = [],
 ): Promise<Outcome<WorkbookReview>> {
   const scan = await host.read('workbook');
   if (!scan.ok) return scan;
@@ -39,7 +33,9 @@ export async function reviewWorkbook(
   }
   onProgress(asked.length, asked.length);
   const reviewed = { forms, unrecognised: unrecognised.filter(sheet => wanted.has(sheet.sheet)) };
-  return ok({ scan: scan.value, review: setAside(reviewed, dismissals) });
+  const notes = setAsideIn(scan.value);
+  if (!notes.ok) return ok({ scan: scan.value, review: setAside(reviewed, []), notesProblem: notes.problem });
+  return ok({ scan: scan.value, review: setAside(reviewed, notes.value) });
 }
 
 /** A form takes about a millisecond; a slice stays well under a frame. */

@@ -1,13 +1,11 @@
 import { readDismissals, withDismissal, withoutDismissal, type Dismissal, type Trace } from '../engine/index';
-import { failed, ok, type Notebook, type Outcome } from './ports';
+import { failed, ok, type Notebook, type Outcome, type Scan } from './ports';
 
 const KEY = 'set-aside';
 
 /** The notes that keep findings off the list. A text that is no such notes is told as `notes-damaged`, never guessed at. */
-export async function loadSetAside(notebook: Notebook): Promise<Outcome<readonly Dismissal[]>> {
-  const stored = await notebook.load(KEY);
-  if (!stored.ok) return stored;
-  const dismissals = dismissalsIn(stored.value);
+export function setAsideIn({ notes }: Scan): Outcome<readonly Dismissal[]> {
+  const dismissals = dismissalsIn(notes.get(KEY) ?? null);
   return dismissals ? ok(dismissals) : failed({ kind: 'notes-damaged' });
 }
 

@@ -3,7 +3,6 @@ import { leavingOut } from '../app/leaving-out';
 import { clearMarks, markFindings } from '../app/mark-findings';
 import type { Problem } from '../app/ports';
 import { reviewWorkbook } from '../app/review-workbook';
-import { loadSetAside } from '../app/set-aside';
 import { a1, rules, text, type Review, type Text } from '../engine/index';
 import type { XlsxHost } from '../host/xlsx/xlsx-host';
 import { readArguments, type Arguments } from './args';
@@ -163,10 +162,10 @@ async function reviewOf(
   host: XlsxHost,
   args: Arguments,
 ): Promise<{ readonly review: Review; readonly notes?: Problem } | { readonly problem: Problem }> {
-  const known = await loadSetAside(host);
-  const reviewed = await reviewWorkbook(host, 'workbook', args.settings, undefined, known.ok ? known.value : []);
+  const reviewed = await reviewWorkbook(host, 'workbook', args.settings);
   if (!reviewed.ok) return { problem: reviewed.problem };
-  return { review: reviewed.value.review, ...(!known.ok && { notes: known.problem }) };
+  const { review, notesProblem } = reviewed.value;
+  return { review, ...(notesProblem && { notes: notesProblem }) };
 }
 
 function rulesJson(args: Arguments): string {

@@ -90,7 +90,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     removeSheets: added => Promise.resolve(removeSheets(added)),
     marks: () => marks,
     selected: () => selected,
-    read: scope => Promise.resolve(read(current, marks, scope, options)),
+    read: scope => Promise.resolve(read({ grids: current, marks, notes }, scope, options)),
     apply: change => Promise.resolve(apply(change)),
     mark: wanted => Promise.resolve(mark(wanted)),
     select: at => {
@@ -124,8 +124,11 @@ function movedSince(fingerprint: readonly string[], grid: Grid): readonly MovedC
 }
 
 function read(
-  grids: readonly Grid[],
-  marks: readonly Mark[],
+  {
+    grids,
+    marks,
+    notes,
+  }: { readonly grids: readonly Grid[]; readonly marks: readonly Mark[]; readonly notes: ReadonlyMap<string, string> },
   scope: Scope,
   { activeSheet = grids[0]?.sheet ?? '', readOnly = false }: MemoryHostOptions,
 ): Outcome<Scan> {
@@ -138,7 +141,7 @@ function read(
     found.push(grid);
   }
   const marked = names.filter(name => marks.some(({ at }) => at.sheet === name));
-  return ok({ grids: found, activeSheet, readOnly, marked });
+  return ok({ grids: found, activeSheet, readOnly, marked, notes: new Map(notes) });
 }
 
 /** The grids after the edits; a new list, so that nothing is half written when one of them fails. */

@@ -62,8 +62,6 @@ export function createController(outside: Outside, store: Store<State, Action>):
   const { dispatch, get } = store;
   const keeper = settingsKeeper(outside.shelf, dispatch);
   if (get().settings !== outside.settings) dispatch({ kind: 'settings-changed', settings: outside.settings });
-  /** Read with the first check of the session, then only when something is set aside or brought back. */
-  let notes: readonly Dismissal[] | null = null;
   host.onChange?.(() => {
     // Our own writing is no news; what a person changes meanwhile is found by the check that follows it.
     if (get().task.kind !== 'applying') dispatch({ kind: 'changed' });
@@ -79,23 +77,15 @@ export function createController(outside: Outside, store: Store<State, Action>):
     dispatch({ kind: 'reading', scope });
     await keeper.restore();
     const judgedBy = get().settings;
-    const known = await knownNotes();
     const outcome = await attempt(async () => {
       const { reviewWorkbook } = await import(/* webpackPrefetch: true */ '../app/review-workbook');
       const onProgress = (done: number, of: number): void => dispatch({ kind: 'progress', progress: { done, of } });
-      return reviewWorkbook(host, scope, judgedBy, onProgress, known.ok ? known.value : []);
+      return reviewWorkbook(host, scope, judgedBy, onProgress);
     });
     if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'check', scope } });
-    const notesProblem = known.ok ? null : known.problem;
+    const notesProblem = outcome.value.notesProblem ?? null;
     const at = outside.now().toISOString();
     dispatch({ kind: 'reviewed', outcome: outcome.value, scope, at, judgedBy, notesProblem });
-  }
-
-  async function knownNotes(): Promise<Outcome<readonly Dismissal[]>> {
-    if (notes) return { ok: true, value: notes };
-    const loaded = await attempt(async () => (await import('../app/set-aside')).loadSetAside(notebook));
-    if (loaded.ok) notes = loaded.value;
-    return loaded;
   }
 
   /** The notes changed in the workbook, and with them what stands on the list: nothing is read again. */
@@ -108,8 +98,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
       async () => {
         const changed = await work();
         if (!changed.ok) return changed;
-        notes = changed.value;
-        dispatch({ kind: 'notes-known', dismissals: notes });
+        dispatch({ kind: 'notes-known', dismissals: changed.value });
         return { ok: true, value: { kind: what === 'set-aside' ? 'set-aside' : 'brought-back' } };
       },
       false,

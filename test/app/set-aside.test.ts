@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markFindings } from '../../src/app/mark-findings';
 import { reviewWorkbook } from '../../src/app/review-workbook';
-import { addSetAside, dropSetAside, loadSetAside } from '../../src/app/set-aside';
+import { addSetAside, dropSetAside, setAsideIn } from '../../src/app/set-aside';
 import type { Notebook, SpreadsheetHost } from '../../src/app/ports';
 import { run } from '../../src/cli/run';
 import { defaultSettings, type Dismissal } from '../../src/engine/index';
@@ -16,8 +16,7 @@ import { valueOf, workbookOfGrids } from '../host/fixtures';
 const { grid } = corpusCase('2024-arithmetic-mistakes');
 
 async function checked(host: SpreadsheetHost & Notebook) {
-  const notes = valueOf(await loadSetAside(host));
-  const { review } = valueOf(await reviewWorkbook(host, 'workbook', defaultSettings, undefined, notes));
+  const { review } = valueOf(await reviewWorkbook(host, 'workbook', defaultSettings));
   return { review, form: review.forms[0]! };
 }
 
@@ -53,7 +52,10 @@ describe('a finding set aside is remembered in the workbook', () => {
   it.each(['{', '[{"rule":"SE30"}]', '{"rule":"SE30"}'])('damaged notes are told, not guessed at: %s', async text => {
     const host = memoryHost([grid]);
     await host.save('set-aside', text);
-    expect(await loadSetAside(host)).toEqual({ ok: false, problem: { kind: 'notes-damaged' } });
+    expect(setAsideIn(valueOf(await host.read('workbook')))).toEqual({ ok: false, problem: { kind: 'notes-damaged' } });
+    expect(valueOf(await reviewWorkbook(host, 'workbook', defaultSettings)).notesProblem).toEqual({
+      kind: 'notes-damaged',
+    });
   });
 });
 

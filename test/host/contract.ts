@@ -155,13 +155,14 @@ export function hostContract(name: string, makeHost: MakeHost, { canBreak = fals
 
   describe(`${name}: reading`, () => {
     it('gives every sheet in order, with visibility and protection', async () => {
-      const { grids, activeSheet, readOnly, marked } = await scan((await all()).host);
+      const { grids, activeSheet, readOnly, marked, notes } = await scan((await all()).host);
       expect(grids.map(one => [one.sheet, one.visibility, one.isProtected])).toEqual([
         ['01 培训服务', 'visible', false],
         ['受保护', 'visible', true],
         ['隐藏表', 'hidden', false],
       ]);
       expect({ activeSheet, readOnly, marked }).toEqual({ activeSheet: FORM.sheet, readOnly: false, marked: [] });
+      expect(notes.size).toBe(0);
     });
 
     it('gives values of every type, formulas, formats, and what a person reads', async () => {

@@ -224,6 +224,7 @@ export function reviewed(review: Review, over: Partial<Scan> = {}): WorkbookRevi
       activeSheet: sheets[0] ?? 'Sheet1',
       readOnly: false,
       marked: [],
+      notes: new Map(),
       ...over,
     },
     review,

@@ -33,7 +33,7 @@ export interface Script {
   readonly select?: () => Promise<Outcome<void>>;
 }
 
-const emptyScan: Scan = { grids: [], activeSheet: '', readOnly: false, marked: [] };
+const emptyScan: Scan = { grids: [], activeSheet: '', readOnly: false, marked: [], notes: new Map() };
 
 export function scriptedHost(script: Script = {}): ScriptedHost {
   const notes = new Map<string, string>();
@@ -83,7 +83,8 @@ export interface OpenPane {
 export function openPane(host: PaneHost & Notebook, language: Language = 'zh', shelf?: SettingsShelf): OpenPane {
   const store = createStore(reduce, initial);
   const now = (): Date => new Date('2026-11-21T06:05:00Z');
-  const outside = { host, notebook: host, settings: defaultSettings, language, now, ...(shelf && { shelf }) };
+  const readPlan = async () => (await import('../../src/host/plan-grid')).gridOfPlan;
+  const outside = { host, notebook: host, settings: defaultSettings, language, now, readPlan, ...(shelf && { shelf }) };
   const controller = createController(outside, store);
   const { container } = render(<App store={store} controller={controller} language={language} />);
   return { user: userEvent.setup(), container, controller, store };

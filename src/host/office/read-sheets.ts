@@ -6,6 +6,7 @@ import type { Grid, RawCell, Visibility } from '../../engine/sheet/grid';
 import { rawCellOf } from './cell-content';
 import { codeOf } from './errors';
 import { isSentinel } from './marks';
+import { askNotebook, pageOf } from './notebook';
 import { rectOf } from './rectangles';
 
 /**
@@ -31,11 +32,15 @@ export interface Listed {
 }
 
 /** The first request. */
-export async function listSheets(context: Excel.RequestContext): Promise<Listed> {
+export async function listSheets(
+  context: Excel.RequestContext,
+  queueMore: () => void = () => undefined,
+): Promise<Listed> {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   workbook.load('readOnly');
+  queueMore();
   const active = worksheets.getActiveWorksheet();
   active.load('name');
   let activeSheet = '';
@@ -59,7 +64,8 @@ function inScope(listed: Listed, scope: Scope): Outcome<readonly Excel.Worksheet
 }
 
 export async function readSheets(context: Excel.RequestContext, scope: Scope): Promise<Outcome<Scan>> {
-  const listed = await listSheets(context);
+  let notebook: ReturnType<typeof askNotebook> | undefined;
+  const listed = await listSheets(context, () => (notebook = askNotebook(context)));
   const sheets = inScope(listed, scope);
   if (!sheets.ok) return sheets;
   const read = await readTogether(context, sheets.value);
@@ -70,6 +76,7 @@ export async function readSheets(context: Excel.RequestContext, scope: Scope): P
     activeSheet: listed.activeSheet,
     readOnly: listed.readOnly,
     marked: read.filter(each => each.isMarked).map(each => each.grid.sheet),
+    notes: notebook ? (await pageOf(context, notebook)).notes : new Map(),
   });
 }
 

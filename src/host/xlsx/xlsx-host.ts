@@ -123,7 +123,9 @@ function readScope(book: XlsxBook, scope: Scope): Outcome<Scan> {
     grids.push(reading.value.grid);
     if (reading.value.marked) marked.push(name);
   }
-  return ok({ grids, activeSheet: book.activeSheet, readOnly: false, marked });
+  const notebook = book.notebook();
+  if (!notebook.ok) return notebook;
+  return ok({ grids, activeSheet: book.activeSheet, readOnly: false, marked, notes: notebook.value.notes });
 }
 
 function applyChange(book: XlsxBook, patch: (changes: Patch) => Outcome<void>, change: Change): Outcome<Applied> {
