@@ -20,7 +20,8 @@ export function againstDirection({ name, aim }: Pick<QuantifiedSubject, 'name' |
   const way = direction(name.value);
   const isUpper = operator === '≤' || operator === '<';
   if (way === 'unknown' || isUpper === (way === 'less') || isOpen(bareName(name.value), way)) return undefined;
-  if (isUpper && (CEILING.test(aim.shown) || MISHAPS.test(aim.value.unit))) return undefined;
+  if (isUpper && (CEILING.test(aim.shown) || MISHAPS.test(aim.value.unit) || isSpending(name.value, aim.value.unit)))
+    return undefined;
   const [zh, en] = way === 'more' ? ['大', 'more'] : ['小', 'less'];
   return {
     proper,
@@ -36,6 +37,9 @@ export function againstDirection({ name, aim }: Pick<QuantifiedSubject, 'name' |
 const CEILING = /最多|至多|上限|不(?:得)?(?:超过|高于|大于|多于|超出|突破)|控制在|[以之]内/;
 /** 起 counts what befalls one: 事故, 案件, 出错. */
 const MISHAPS = /^起(?:次|数)?$/;
+/** Money is limited where it is spent; only what comes in is better the more there is. */
+const isSpending = (name: string, unit: string): boolean =>
+  /元$/.test(unit) && !/收入|增收|产值|利润|营业额|销售|交易额|税|融资|投资|引资|节约|节省|挽回|捐/.test(name);
 /** Counts and amounts that are held down as often as not. */
 const HELD_DOWN =
   /[水电气油耗费债]|会议|团组|接待|经费|支出|车辆|编外|聘用|排队|等待|缺陷|负面|未|不|违|超|错|跑动|跑腿|剩余|结余|库存|[死亡病灾险罚案漏]|故障|投诉|占用|排放|浓度|污|噪|压减|控制|减少/;

@@ -60,6 +60,9 @@ export function parseTarget(text: string, hints: TargetHints = {}): Target {
 const REPORTING =
   /^(?:实际|累计|已经|已|共计|共|总计|合计|全年|本年度?|年度|完成值?|开展|举办|组织|培训|发放|达到|达|为|实现|:){1,4}/;
 
+/** “50卷(100%)”, “100%(12/12)”: the same result told a second time, as a share. */
+const SHARE_BEHIND = /\((?:\d+(?:\.\d+)?%|\d+\/\d+)\)$/;
+
 /** The grammar of 完成值: band words, 不适用, times, figures, and text for the rest. */
 export function parseActual(text: string, hints: TargetHints = {}): Actual {
   const line = compact(text);
@@ -72,7 +75,8 @@ export function parseActual(text: string, hints: TargetHints = {}): Actual {
   const figure =
     figureWithOperator(line, hints) ??
     figureWithOperator(line.replace(REPORTING, '').replace(/[,，。].{0,12}$/, ''), hints) ??
-    figureWithOperator(line.replace(/(?:已?(?:全部)?(?:完成|达标|达成))$/, ''), hints);
+    figureWithOperator(line.replace(/(?:已?(?:全部)?(?:完成|达标|达成))$/, ''), hints) ??
+    figureWithOperator(line.replace(SHARE_BEHIND, ''), hints);
   return figure ? asActual(figure.figure, figure.copied) : { kind: 'text' };
 }
 
