@@ -43,7 +43,7 @@ export function tracesOf(form: Form, grid: Grid, findings: readonly Finding[]): 
     findings.map(finding => {
       const { rule, at, because } = finding;
       const { indicator, cell } = roleOf(at);
-      const place = JSON.stringify([rule, indicator, cell]);
+      const place = indicator === null ? `${rule}\n${cell}` : `${rule}\n${cell}\n${indicator}`;
       const count = (times.get(place) ?? 0) + 1;
       times.set(place, count);
       const shown = [at, ...because].map(one => normalise(shownIn(grid, one)));

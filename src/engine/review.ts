@@ -87,7 +87,7 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
   if (form.kind !== 'self-evaluation' || !printed) return { form, ...judgedBy, ...judged, edits: [] };
   // Without a proposed score both ways of adding up are the same.
   const proposes = settings.scores === 'formula' && printed.indicators.some(line => line.proposed !== undefined);
-  const scoreCard = proposes ? score(form, policy, 'formula') : printed;
+  const scoreCard = proposes ? score(form, policy, 'formula', printed) : printed;
   return {
     form,
     ...judgedBy,

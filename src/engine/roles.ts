@@ -1,4 +1,4 @@
-import { addressKey, type Address } from './sheet/address';
+import { MOST_COLUMNS, type Address } from './sheet/address';
 import { shownOf, type Cell } from './sheet/cell';
 import type { Form, Indicator } from './sheet/form';
 import { rawCell, type Grid } from './sheet/grid';
@@ -14,9 +14,9 @@ export interface Role {
 
 /** The role of every cell that the form reads; the first one where several things share a merged cell. */
 export function rolesOf(form: Form, grid: Grid): (at: Address) => Role {
-  const roles = new Map<string, Role>();
+  const roles = new Map<number, Role>();
   const name = (cell: Cell<unknown> | undefined, role: Role): void => {
-    if (cell && !roles.has(addressKey(cell.at))) roles.set(addressKey(cell.at), role);
+    if (cell && !roles.has(placeOf(cell.at))) roles.set(placeOf(cell.at), role);
   };
   const outside = (cell: Cell<unknown> | undefined, role: string): void => name(cell, { indicator: null, cell: role });
 
@@ -41,8 +41,14 @@ export function rolesOf(form: Form, grid: Grid): (at: Address) => Role {
       outside(score, `subtotal:${normalise(shownOf(label))}:score`);
     }
   }
-  return at => roles.get(addressKey(at)) ?? { indicator: null, cell: `text:${normalise(shownIn(grid, at))}` };
+  return at =>
+    (at.sheet === form.sheet ? roles.get(placeOf(at)) : undefined) ?? {
+      indicator: null,
+      cell: `text:${normalise(shownIn(grid, at))}`,
+    };
 }
+
+const placeOf = ({ row, col }: Address): number => row * MOST_COLUMNS + col;
 
 const COLUMNS = [
   'name',

@@ -79,24 +79,25 @@ interface HeadingCell {
 /** One entry per printed column, from left to right. */
 function headingCells(paper: Paper, top: number, bottom: number): readonly HeadingCell[] {
   const cells: HeadingCell[] = [];
-  const last = Math.max(...rowsBetween(top, bottom).flatMap(row => (paper.rows.get(row) ?? []).map(b => b.rect.right)));
-  const first = Math.min(...rowsBetween(top, bottom).flatMap(row => (paper.rows.get(row) ?? []).map(b => b.col)));
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = top; row <= bottom; row += 1)
+    for (const block of paper.rows.get(row) ?? []) {
+      first = Math.min(first, block.col);
+      last = Math.max(last, block.rect.right);
+    }
   for (let col = first; col <= last;) {
     const stack = stackAt(paper, top, bottom, col);
-    const right = Math.min(...rowsBetween(top, bottom).map(row => paper.blockAt(row, col).rect.right));
+    let right = Infinity;
+    for (let row = top; row <= bottom; row += 1) right = Math.min(right, paper.blockAt(row, col).rect.right);
     if (stack.length > 0) cells.push(headingCell(stack, col, right));
     col = right + 1;
   }
   return cells;
 }
 
-function rowsBetween(top: number, bottom: number): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, n) => top + n);
-}
-
 function stackAt(paper: Paper, top: number, bottom: number, col: number): readonly Block[] {
   const stack: Block[] = [];
-  for (const row of rowsBetween(top, bottom)) {
+  for (let row = top; row <= bottom; row += 1) {
     const block = paper.blockAt(row, col);
     if (block.text === '' || stack.some(one => one.row === block.row && one.col === block.col)) continue;
     // A label that runs down beside the whole table (绩效指标) is no column of it.

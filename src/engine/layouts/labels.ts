@@ -13,8 +13,29 @@ export interface Region {
   readonly right: number;
 }
 
+type Rows = readonly (readonly Block[])[];
+
+const MOST_REGIONS = 8;
+/** Every reading of a form's head asks for the same few regions. */
+const known = new WeakMap<Paper, { readonly region: Region; readonly rows: Rows }[]>();
+
 /** Filled blocks of a region, row by row. */
-export function blocksOf(paper: Paper, region: Region): readonly (readonly Block[])[] {
+export function blocksOf(paper: Paper, region: Region): Rows {
+  let regions = known.get(paper);
+  if (!regions) known.set(paper, (regions = []));
+  const same = regions.find(one => isSame(one.region, region));
+  if (same) return same.rows;
+  const rows = readBlocks(paper, region);
+  regions.push({ region, rows });
+  // A sheet of many forms is read form by form.
+  if (regions.length > MOST_REGIONS) regions.shift();
+  return rows;
+}
+
+const isSame = (a: Region, b: Region): boolean =>
+  a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
+
+function readBlocks(paper: Paper, region: Region): Rows {
   const rows: (readonly Block[])[] = [];
   for (const row of filledBetween(paper, region.top, region.bottom)) {
     const blocks = paper.rows.get(row)!.filter(block => block.col >= region.left && block.col <= region.right);

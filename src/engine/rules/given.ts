@@ -1,6 +1,6 @@
 import { isContinuation } from '../scoring/execution';
 import type { FundScore, IndicatorScore, ScoreCard } from '../scoring/score-card';
-import type { Address } from '../sheet/address';
+import { MOST_COLUMNS, type Address } from '../sheet/address';
 import type { Cell, Filled } from '../sheet/cell';
 import type {
   Declaration,
@@ -15,22 +15,13 @@ import type {
 } from '../sheet/form';
 import type { Target } from '../sheet/target';
 import type { Money, Percent, Points } from '../sheet/units';
+import { oncePerForm } from './once-per-form';
 import { saysNothing } from './reasons';
-import type { Context, Given } from './rule';
+import type { Given } from './rule';
 
 /** A row of the indicator table with what the score card says about it. */
 export interface IndicatorSubject extends Indicator {
   readonly due: IndicatorScore | undefined;
-}
-
-/** Many rules ask the same of one form: it is answered once. */
-function oncePerForm<S>(given: Given<S>): Given<S> {
-  const known = new WeakMap<Context, readonly S[]>();
-  return context => {
-    let subjects = known.get(context);
-    if (!subjects) known.set(context, (subjects = given(context)));
-    return subjects;
-  };
 }
 
 /** Every row, also withdrawn ones. */
@@ -71,23 +62,25 @@ export interface WordedSubject extends IndicatorSubject {
 }
 
 /** Live rows whose target is words: no number, no range, no date. */
-export const eachWordedIndicator: Given<WordedSubject> = context =>
+export const eachWordedIndicator: Given<WordedSubject> = oncePerForm(context =>
   eachLiveIndicator(context).flatMap(subject => {
     const { target } = subject;
     return target.kind === 'value' && target.value.kind === 'text'
       ? [{ ...subject, words: { ...target, value: target.value } }]
       : [];
-  });
+  }),
+);
 
 /** Live rows whose target is one number, as one subject. */
-export const theQuantifiedRows: Given<{ readonly rows: readonly QuantifiedSubject[] }> = context => {
+export const theQuantifiedRows: Given<{ readonly rows: readonly QuantifiedSubject[] }> = oncePerForm(context => {
   const rows = eachQuantifiedIndicator(context);
   return rows.length > 0 ? [{ rows }] : [];
-};
+});
 
 /** Rows whose target is one number and whose remark says something. */
-export const eachRemark: Given<QuantifiedSubject> = context =>
-  eachQuantifiedIndicator(context).filter(({ reason }) => reason !== undefined && !saysNothing(reason));
+export const eachRemark: Given<QuantifiedSubject> = oncePerForm(context =>
+  eachQuantifiedIndicator(context).filter(({ reason }) => reason !== undefined && !saysNothing(reason)),
+);
 
 export interface IndicatorTable {
   readonly rows: readonly IndicatorSubject[];
@@ -98,10 +91,10 @@ export const theIndicatorTable: Given<IndicatorTable> = context =>
   context.form.indicators.length > 0 ? [{ rows: eachIndicator(context) }] : [];
 
 /** Live rows of a form that scores, as one subject. */
-export const theScoredRows: Given<IndicatorTable> = context => {
+export const theScoredRows: Given<IndicatorTable> = oncePerForm(context => {
   const rows = eachScoredIndicator(context);
   return rows.length > 0 ? [{ rows }] : [];
-};
+});
 
 export interface FundSubject extends FundRow {
   readonly due: FundScore | undefined;
@@ -144,12 +137,12 @@ export interface FundTable {
 }
 
 /** The fund table as one subject, on forms that have a total row with parts. */
-export const theFundTable: Given<FundTable> = context => {
+export const theFundTable: Given<FundTable> = oncePerForm(context => {
   const rows = everyFundRow(context);
   const total = rows.find(row => row.key === 'total');
   const parts = rows.filter(row => row.key !== 'total');
   return total && parts.length > 0 ? [{ total, parts }] : [];
-};
+});
 
 export interface FundColumn {
   readonly heading: 'initialBudget' | 'annualBudget' | 'executed';
@@ -158,7 +151,7 @@ export interface FundColumn {
 }
 
 /** The three money columns, each as a total and its parts. */
-export const eachFundColumn: Given<FundColumn> = context => {
+export const eachFundColumn: Given<FundColumn> = oncePerForm(context => {
   const [table] = theFundTable(context);
   if (!table) return [];
   const { total, parts } = table;
@@ -166,7 +159,7 @@ export const eachFundColumn: Given<FundColumn> = context => {
     const cell = total[heading];
     return cell ? [{ heading, total: cell, parts: parts.map(row => ({ key: row.key, amount: row[heading] })) }] : [];
   });
-};
+});
 
 export interface ExecutionAndTotal {
   readonly rate?: Cell<Percent>;
@@ -178,7 +171,7 @@ export interface ExecutionAndTotal {
 }
 
 /** The total fund row together with what the sheet says elsewhere about the year. */
-export const theExecution: Given<ExecutionAndTotal> = context => {
+export const theExecution: Given<ExecutionAndTotal> = oncePerForm(context => {
   const { form } = context;
   if (form.kind !== 'self-evaluation') return [];
   const { totalScore } = form;
@@ -190,7 +183,7 @@ export const theExecution: Given<ExecutionAndTotal> = context => {
     fields: form.fields,
     rows: eachIndicator(context),
   }));
-};
+});
 
 export interface Totals {
   readonly totalWeight?: Cell<Points>;
@@ -205,7 +198,7 @@ export interface Totals {
 }
 
 /** 总分, 评分等级 and the columns they add up. */
-export const theTotals: Given<Totals> = context => {
+export const theTotals: Given<Totals> = oncePerForm(context => {
   const { form } = context;
   if (form.kind !== 'self-evaluation') return [];
   const { totalWeight, totalScore, grade } = form;
@@ -224,7 +217,7 @@ export const theTotals: Given<Totals> = context => {
       ...(scores.length > 0 && { scores }),
     },
   ];
-};
+});
 
 const present = <T>(items: readonly (T | undefined)[]): readonly T[] =>
   items.filter((item): item is T => item !== undefined);
@@ -244,7 +237,7 @@ export interface NamedCell {
 }
 
 /** Every cell the form was read from. */
-export const eachCell: Given<NamedCell> = ({ form }) => cellsOf(form).map(cell => ({ cell }));
+export const eachCell: Given<NamedCell> = oncePerForm(({ form }) => cellsOf(form).map(cell => ({ cell })));
 
 function cellsOf(form: Form): readonly Cell<unknown>[] {
   const cells: (Cell<unknown> | undefined)[] = [...Object.values(form.fields)];
@@ -261,9 +254,9 @@ function cellsOf(form: Form): readonly Cell<unknown>[] {
 
 /** A merged area answers for several rows and is named once. */
 function distinct(cells: readonly Cell<unknown>[]): readonly Cell<unknown>[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return cells.filter(({ at }) => {
-    const key = `${at.row}:${at.col}`;
+    const key = at.row * MOST_COLUMNS + at.col;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -276,20 +269,21 @@ export interface Plan {
 }
 
 /** A declaration or target table as one subject. */
-export const thePlan: Given<Plan> = ({ form }) => {
+export const thePlan: Given<Plan> = oncePerForm(({ form }) => {
   if (form.kind === 'self-evaluation') return [];
   const amounts = Object.fromEntries(form.funds.map(({ key, amount }) => [key, amount])) as Plan['amounts'];
   return [{ form, fields: form.fields, amounts, rows: form.indicators }];
-};
+});
 
 /** 分值 of a plan, where it is filled in at all; the tail of a long name carries none. */
-export const theWeightColumn: Given<{ readonly weights: readonly Cell<Points>[] }> = context =>
+export const theWeightColumn: Given<{ readonly weights: readonly Cell<Points>[] }> = oncePerForm(context =>
   thePlan(context).flatMap(({ rows }) => {
     const weights = present(rows.filter(row => !isContinuation(row)).map(row => row.weight));
     return weights.some(cell => cell.kind === 'value')
       ? [{ weights: distinct(weights) as readonly Cell<Points>[] }]
       : [];
-  });
+  }),
+);
 
 export interface AnnualFunds {
   readonly total: Cell<Money>;

@@ -8,6 +8,7 @@ import type { Difference } from '../words/narrative/compare';
 import type { Conflict } from '../words/narrative/conflicts';
 import type { Mention } from '../words/narrative/mentions';
 import { quote } from '../words/narrative/quote';
+import { oncePerForm } from './once-per-form';
 import { dateIn, yearOf } from './project-dates';
 import type { Given } from './rule';
 
@@ -35,7 +36,7 @@ const liveRows = (rows: readonly Indicator[]): readonly Indicator[] =>
  * The goal texts that speak of the form's own year. The goal of a project of several years counts all of them together and is
  * not held against one year's targets.
  */
-export const eachGoal: Given<GoalSubject> = ({ form }) => {
+export const eachGoal: Given<GoalSubject> = oncePerForm(({ form }) => {
   const { fields } = form;
   const [start, end] = [dateIn(fields.startDate), dateIn(fields.endDate)];
   const isOneYear = start !== undefined && end !== undefined && yearOf(start) === yearOf(end);
@@ -49,15 +50,15 @@ export const eachGoal: Given<GoalSubject> = ({ form }) => {
       ? [{ goal, rows: liveRows(form.indicators), year: form.fiscalYear, ...(result?.kind === 'value' && { result }) }]
       : [],
   );
-};
+});
 
 /** 实际完成情况, where it is filled in. */
-export const theResult: Given<ResultSubject> = ({ form }) => {
+export const theResult: Given<ResultSubject> = oncePerForm(({ form }) => {
   const { actualResult: result, expectedGoal: goal } = form.fields;
   return form.kind === 'self-evaluation' && result?.kind === 'value'
     ? [{ result, rows: liveRows(form.indicators), year: form.fiscalYear, ...(goal?.kind === 'value' && { goal }) }]
     : [];
-};
+});
 
 export interface PlanText {
   readonly words: Filled<string>;
@@ -66,13 +67,13 @@ export interface PlanText {
 }
 
 /** Goals and plan of a declaration or target table that says its year. */
-export const eachPlanText: Given<PlanText> = ({ form }) => {
+export const eachPlanText: Given<PlanText> = oncePerForm(({ form }) => {
   const { fields, fiscalYear: year, yearAt } = form;
   if (form.kind === 'self-evaluation' || year === null) return [];
   return [fields.annualGoal, fields.projectGoal, fields.goals, fields.plan].flatMap(words =>
     words?.kind === 'value' ? [{ words, year, yearAt }] : [],
   );
-};
+});
 
 /** The mention's words, at most 40 characters on either side of the figure. */
 export const quoteOf = (written: string, { start, end, number }: Mention): string =>

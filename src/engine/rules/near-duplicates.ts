@@ -24,20 +24,40 @@ const LIGHT =
 
 /** Every row that repeats an earlier one, each told once, beside the first it repeats. */
 export function nearDuplicates<R extends Indicator>(rows: readonly R[]): readonly NearDuplicate<R>[] {
-  const own = rows.slice(0, MOST).filter(({ name, row }) => name.kind === 'value' && name.at.row === row);
-  return own.flatMap((second, index) => {
-    for (const first of own.slice(0, index)) {
+  const own = rows
+    .slice(0, MOST)
+    .filter(({ name, row }) => name.kind === 'value' && name.at.row === row)
+    .map(row => named(row));
+  const found: NearDuplicate<R>[] = [];
+  own.forEach((second, index) => {
+    for (let before = 0; before < index; before += 1) {
+      const first = own[before]!;
       const by = sameness(first, second);
-      if (by) return [{ first, second, by }];
+      if (!by) continue;
+      found.push({ first: first.row, second: second.row, by });
+      return;
     }
-    return [];
   });
+  return found;
 }
 
-function sameness(first: Indicator, second: Indicator): NearDuplicate['by'] | undefined {
-  const [whole, other] = [normalise(first.name.shown), normalise(second.name.shown)];
+interface Named<R extends Indicator = Indicator> {
+  readonly row: R;
+  readonly whole: string;
+  readonly bare: string;
+}
+
+function named<R extends Indicator>(row: R): Named<R> {
+  const whole = normalise(row.name.shown);
+  return { row, whole, bare: bareName(whole) };
+}
+
+function sameness(one: Named, two: Named): NearDuplicate['by'] | undefined {
+  const { row: first, whole, bare: a } = one;
+  const { row: second, whole: other, bare: b } = two;
   if (whole === other) return 'name';
-  const [a, b] = [bareName(whole), bareName(other)];
+  // One name with a word more begins or ends as the other does.
+  if (a.length === b.length || (a.charAt(0) !== b.charAt(0) && a.slice(-1) !== b.slice(-1))) return undefined;
   // 括号里写的多半正是两项的区别：参会人数（线上）、参会人数（线下）。
   if (a.length < 3 || b.length < 3 || whole.slice(a.length) !== other.slice(b.length)) return undefined;
   const left = apart(a, b);

@@ -3,7 +3,7 @@ import type { CitedKey, Policy } from '../policy/policy';
 import type { ScoreCard } from '../scoring/score-card';
 import { a1, type Address } from '../sheet/address';
 import type { Cell, Filled } from '../sheet/cell';
-import type { Form, FormKind } from '../sheet/form';
+import type { Form } from '../sheet/form';
 import type { Grid } from '../sheet/grid';
 import { text, type Text } from '../text';
 import type { Example } from './example';
@@ -96,10 +96,12 @@ export function rule<S, const K extends CellKeys<S>>(
   },
 ): Rule {
   const { given, needs, check, ...shown } = card;
+  const isOfSelfEvaluation = card.id.startsWith('SE');
   return {
     ...shown,
     judge: context => {
-      if (!speaksOf(card.id, context.form.kind)) return notApplicable;
+      // SE – self-evaluations; TD – declarations and target tables.
+      if (isOfSelfEvaluation !== (context.form.kind === 'self-evaluation')) return notApplicable;
       const findings: Finding[] = [];
       const undetermined: UndeterminedSubject[] = [];
       let asked = 0;
@@ -118,9 +120,6 @@ export function rule<S, const K extends CellKeys<S>>(
 }
 
 const notApplicable: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };
-
-/** SE – self-evaluations; TD – declarations and target tables. */
-const speaksOf = (id: RuleId, kind: FormKind): boolean => id.startsWith('SE') === (kind === 'self-evaluation');
 
 const nothing: readonly never[] = [];
 

@@ -2,6 +2,7 @@ import type { Cell } from '../sheet/cell';
 import type { Fields, FundRow, SelfEvaluation } from '../sheet/form';
 import type { Money } from '../sheet/units';
 import { eachLiveIndicator, theTotalFundRow, type IndicatorSubject } from './given';
+import { oncePerForm } from './once-per-form';
 import type { Given } from './rule';
 
 /** Subjects of rules that hold one part of a self-evaluation against another. */
@@ -12,10 +13,10 @@ export interface RowsAndTexts {
   readonly fields: Fields;
 }
 
-export const theRowsAndTexts: Given<RowsAndTexts> = context => {
+export const theRowsAndTexts: Given<RowsAndTexts> = oncePerForm(context => {
   const rows = eachLiveIndicator(context);
   return rows.length > 0 ? [{ rows, fields: context.form.fields }] : [];
-};
+});
 
 /** The total fund row with its parts and the rest of the form. */
 export interface FundsAndTexts extends RowsAndTexts {
@@ -28,7 +29,7 @@ export interface FundsAndTexts extends RowsAndTexts {
   readonly reasons: readonly Cell<string>[];
 }
 
-export const theFundsAndTexts: Given<FundsAndTexts> = context => {
+export const theFundsAndTexts: Given<FundsAndTexts> = oncePerForm(context => {
   const { form } = context;
   if (form.kind !== 'self-evaluation') return [];
   const rows = eachLiveIndicator(context);
@@ -42,4 +43,4 @@ export const theFundsAndTexts: Given<FundsAndTexts> = context => {
     fields: form.fields,
     reasons: rows.flatMap(({ reason }) => (reason ? [reason] : [])),
   }));
-};
+});

@@ -33,15 +33,14 @@ export function comparable(target: QuantityTarget, actual: NumericActual): Compa
   const threshold = target.kind === 'range' ? target.low.value : target.value;
   if (looksLikeFraction(threshold, wanted, high.value, written)) return asksForPercent;
 
-  const [from, to] = [inUnit(low.value, written, wanted), inUnit(high.value, written, wanted)];
+  const from = inUnit(low.value, written, wanted);
+  const to = high === low ? from : inUnit(high.value, written, wanted);
   if (!from || !to) return differentUnits(written, wanted);
   const isSure = from.isSure && !low.approximate && !high.approximate;
-  const isConverted = !from.value.eq(low.value);
-  const note = text(
-    `${plain(low.value)}${written} = ${plain(from.value)}${wanted}`,
-    `${plain(low.value)} ${written} = ${plain(from.value)} ${wanted}`,
-  );
-  return { kind: 'comparable', low: from.value, high: to.value, isSure, ...(isConverted ? { note } : {}) };
+  const sides = { kind: 'comparable', low: from.value, high: to.value, isSure } as const;
+  if (from.value.eq(low.value)) return sides;
+  const [was, is] = [plain(low.value), plain(from.value)];
+  return { ...sides, note: text(`${was}${written} = ${is}${wanted}`, `${was} ${written} = ${is} ${wanted}`) };
 }
 
 /**

@@ -76,13 +76,14 @@ function judgeBoth(
   { low, high }: Comparable,
   award: (value: Decimal) => Reading,
 ): { attainment: Attainment; award?: Reading; why: Text } {
-  const [first, second] = [award(low), award(high)];
+  const first = award(low);
+  const second = low === high ? first : award(high);
+  if (first.isOpen || second.isOpen) return { attainment: 'ask', why: first.because.says };
+  if (low.eq(high)) return { attainment: first.isMet ? 'met' : 'unmet', award: first, why: first.because.says };
   const interval = text(
     `完成值为区间 ${plain(low)}–${plain(high)}，请填写具体完成数`,
     `the actual is the range ${plain(low)}–${plain(high)}: please give one number`,
   );
-  if (first.isOpen || second.isOpen) return { attainment: 'ask', why: first.because.says };
-  if (low.eq(high)) return { attainment: first.isMet ? 'met' : 'unmet', award: first, why: first.because.says };
   if (first.isMet && second.isMet) return { attainment: 'met', award: first, why: interval };
   return { attainment: first.isMet === second.isMet ? 'unmet' : 'ask', why: interval };
 }

@@ -32,13 +32,14 @@ export const truncate2 = <D extends Decimal>(x: D): D => round(x, TRUNCATE_2);
 export function ratioRounded(numerator: Decimal, denominator: Decimal, factor: Decimal, rounding: Rounding): Decimal {
   const product = new Exact(numerator).times(factor);
   const isNegative = product.isNegative() !== denominator.isNegative();
-  const scaled = product.abs().times(new Exact(10).pow(rounding.places));
+  const unit = new Exact(`1e${rounding.places}`);
+  const scaled = product.abs().times(unit);
   const divisor = new Exact(denominator).abs();
   const whole = scaled.divToInt(divisor);
   const remainder = scaled.minus(whole.times(divisor));
   const up = rounding.mode === 'half-up' && remainder.times(2).gte(divisor);
   const digits = up ? whole.plus(1) : whole;
-  const size = digits.div(new Exact(10).pow(rounding.places));
+  const size = digits.div(unit);
   return new Decimal(isNegative && !size.isZero() ? size.negated() : size);
 }
 
@@ -51,6 +52,8 @@ export function quotientShown(numerator: Decimal, denominator: Decimal, factor: 
 
 /** “9.50”: a value printed with `places` decimals, half up when it has more. */
 export function printed(x: Decimal, places: number): string {
+  // eslint-disable-next-line no-restricted-properties -- this is the one place
+  if (!x.isNegative()) return x.toFixed(places, Decimal.ROUND_HALF_UP);
   const rounded = round(x, { mode: 'half-up', places });
   // eslint-disable-next-line no-restricted-properties -- this is the one place
   return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(places);

@@ -9,12 +9,13 @@ import { gradeOfTotal, subtotalOf, totalOf, weightSum } from './totals';
 /**
  * Everything that can be computed from one self-evaluation under one policy. `mode` says which scores the sums follow:
  * those printed, or those printed with the formula scores in place of blank and too high ones. Nothing is guessed: what a
- * blank or unreadable cell leaves open is undetermined and names the cell.
+ * blank or unreadable cell leaves open is undetermined and names the cell. `known` is the card of the same form and policy
+ * in the other mode: only the sums differ.
  */
-export function score(form: SelfEvaluation, policy: Policy, mode: ScoreMode): ScoreCard {
+export function score(form: SelfEvaluation, policy: Policy, mode: ScoreMode, known?: ScoreCard): ScoreCard {
   const execution = executionOf(form, policy);
-  const { funds, rate, rateScore } = fundScores(form, execution, policy);
-  const indicators = form.indicators.map(indicator => indicatorScore(indicator, policy));
+  const { funds, rate, rateScore } = known ?? fundScores(form, execution, policy);
+  const indicators = known?.indicators ?? form.indicators.map(indicator => indicatorScore(indicator, policy));
   const total = totalOf(indicators, execution, rateScore, mode, policy);
   return {
     mode,

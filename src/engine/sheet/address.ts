@@ -5,6 +5,9 @@ export interface Address {
   readonly col: number;
 }
 
+/** Columns of the widest sheet there is: row × MOST_COLUMNS + column tells the cells of a sheet apart. */
+export const MOST_COLUMNS = 16384;
+
 /** A block of cells, both ends included, counted from zero. */
 export interface Rect {
   readonly top: number;

@@ -68,6 +68,7 @@ export function readDecimal(text: string): Decimal | undefined {
 export function exactly(double: number): Decimal | undefined {
   if (!Number.isFinite(double)) return undefined;
   const decimal = new Decimal(double);
+  if (Number.isInteger(double) ? Math.abs(double) < 1e15 : String(double).length <= 16) return decimal;
   return decimal.precision() > 15 ? decimal.toSignificantDigits(15) : decimal;
 }
 

@@ -18,9 +18,13 @@ export type Percent = Quantity<'percent'>;
 /** An amount of money in the unit that its form prints (元 or 万元). */
 export type Money = Quantity<'money'>;
 
-export const points = (value: Base.Value): Points => new Decimal(value) as Points;
-export const percent = (value: Base.Value): Percent => new Decimal(value) as Percent;
-export const money = (value: Base.Value): Money => new Decimal(value) as Money;
+export const points = (value: Base.Value): Points => ours(value) as Points;
+export const percent = (value: Base.Value): Percent => ours(value) as Percent;
+export const money = (value: Base.Value): Money => ours(value) as Money;
+
+/** A decimal never changes: one of our own is taken as it is. */
+const ours = (value: Base.Value): Decimal =>
+  typeof value === 'object' && value.constructor === Decimal ? value : new Decimal(value);
 
 export const ZERO_POINTS = points(0);
 

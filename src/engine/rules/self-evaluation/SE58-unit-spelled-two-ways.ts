@@ -89,19 +89,21 @@ function spelledOtherwise(field: FieldName, form: Form, others: readonly Form[])
  * which may be two units; undefined for names that are equal, far apart, or told apart by a number or a contrast.
  */
 function gravity(own: string, other: string): Severity | undefined {
-  if (own === other || other.length < SHORTEST) return undefined;
+  if (own === other || other.length < SHORTEST || Math.abs(own.length - other.length) > 2) return undefined;
   const { a, b, behind } = apart(own, other);
+  const isShort = behind !== '' && (isShortFor(a, b) || isShortFor(b, a));
+  if (!isShort && !(a.length === 1 && b.length === 1)) return undefined;
   if (isContrast(a, b) || BRANCH.test(a + b)) return undefined;
-  if (isShortFor(a, b) || isShortFor(b, a)) return behind === '' ? undefined : 'warning';
-  return a.length === 1 && b.length === 1 ? 'hint' : undefined;
+  return isShort ? 'warning' : 'hint';
 }
 
 /** 科技 for 科学技术: the same letters in the same order, one or two left out. */
 function isShortFor(short: string, long: string): boolean {
   const left = long.length - short.length;
+  if (left <= 0 || left > 2) return false;
   let next = 0;
   for (const letter of long) if (letter === short.charAt(next)) next += 1;
-  return next === short.length && left > 0 && left <= 2;
+  return next === short.length;
 }
 
 const nameIn = (cell: Cell<string> | undefined): string => normalise(valueOf(cell) ?? '');

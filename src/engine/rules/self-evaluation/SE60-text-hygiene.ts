@@ -20,7 +20,10 @@ export default rule({
   law: [practice('review-practice')],
   remedy: text('建议统一格式（不改数值）。', 'Please consider one format; the values stay as they are.'),
 
-  given: context => (eachCell(context).length > 0 ? [{ cells: eachCell(context).map(({ cell }) => cell) }] : []),
+  given: context => {
+    const cells = eachCell(context).map(({ cell }) => cell);
+    return cells.length > 0 ? [{ cells }] : [];
+  },
   needs: [],
   check: ({ cells }, context) =>
     [
