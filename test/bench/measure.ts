@@ -32,6 +32,20 @@ export async function timed(work: Work): Promise<number> {
   return performance.now() - from;
 }
 
+/** CPU milliseconds of one run, the least of several after a warm-up: what other processes take does not count. */
+export function cpuOf(work: () => unknown, rounds = 9): number {
+  const run = (times: number): number => {
+    const from = process.cpuUsage();
+    for (let n = 0; n < times; n++) work();
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000 / times;
+  };
+  const first = run(3);
+  const times = Math.max(1, Math.ceil(40 / Math.max(first, 0.05)));
+  run(Math.min(times * 5, 400));
+  return Math.min(...Array.from({ length: rounds }, () => run(times)));
+}
+
 const ascending = (x: number, y: number): number => x - y;
 
 export function median(values: readonly number[]): number {
