@@ -1,11 +1,10 @@
 import { isContinuation } from '../scoring/execution';
 import type { FundScore, IndicatorScore, ScoreCard } from '../scoring/score-card';
-import { MOST_COLUMNS, type Address } from '../sheet/address';
+import type { Address } from '../sheet/address';
 import type { Cell, Filled } from '../sheet/cell';
 import type {
   Declaration,
   Fields,
-  Form,
   FundAmount,
   FundKey,
   FundRow,
@@ -15,6 +14,7 @@ import type {
 } from '../sheet/form';
 import type { Target } from '../sheet/target';
 import type { Money, Percent, Points } from '../sheet/units';
+import { distinct, present } from './cells-read';
 import { oncePerForm } from './once-per-form';
 import { saysNothing } from './reasons';
 import type { Given } from './rule';
@@ -219,9 +219,6 @@ export const theTotals: Given<Totals> = oncePerForm(context => {
   ];
 });
 
-const present = <T>(items: readonly (T | undefined)[]): readonly T[] =>
-  items.filter((item): item is T => item !== undefined);
-
 export interface Head {
   readonly fields: Fields;
   readonly title: Cell<string>;
@@ -231,35 +228,6 @@ export interface Head {
 
 /** Title, year and labelled texts. */
 export const theHead: Given<Head> = ({ form }) => [form];
-
-export interface NamedCell {
-  readonly cell: Cell<unknown>;
-}
-
-/** Every cell the form was read from. */
-export const eachCell: Given<NamedCell> = oncePerForm(({ form }) => cellsOf(form).map(cell => ({ cell })));
-
-function cellsOf(form: Form): readonly Cell<unknown>[] {
-  const cells: (Cell<unknown> | undefined)[] = [...Object.values(form.fields)];
-  if (form.kind === 'self-evaluation') {
-    for (const row of form.funds)
-      cells.push(row.initialBudget, row.annualBudget, row.executed, row.weight, row.rate, row.score);
-    for (const row of form.subtotals) cells.push(row.weight, row.score);
-  } else for (const { amount } of form.funds) cells.push(amount);
-  for (const row of form.indicators)
-    cells.push(row.name, row.target, row.actual, row.weight, row.score, row.reason, row.evidence);
-  if (form.kind === 'self-evaluation') cells.push(form.totalWeight, form.totalScore, form.grade);
-  return distinct(present(cells));
-}
-
-/** A merged area answers for several rows and is named once. */
-function distinct(cells: readonly Cell<unknown>[]): readonly Cell<unknown>[] {
-  const seen = new Set<number>();
-  return cells.filter(({ at }) => {
-    const key = at.row * MOST_COLUMNS + at.col;
-    return !seen.has(key) && seen.add(key);
-  });
-}
 
 export interface Plan {
   readonly form: Declaration | TargetTable;

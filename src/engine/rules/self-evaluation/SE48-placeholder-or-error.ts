@@ -1,7 +1,7 @@
 import { byTheForm } from '../../policy/sources';
 import { text } from '../../text';
+import { eachCell } from '../cells-read';
 import { indicators } from '../example';
-import { eachCell } from '../given';
 import { rule } from '../rule';
 
 export default rule({

@@ -3,8 +3,8 @@ import { a1, type Address } from '../../sheet/address';
 import type { Cell } from '../../sheet/cell';
 import { rawCell } from '../../sheet/grid';
 import { text, type Text } from '../../text';
+import { eachCell } from '../cells-read';
 import { indicators } from '../example';
-import { eachCell } from '../given';
 import { rule, type Context, type Violation } from '../rule';
 
 /** Marks that no one sees and that keep a search from finding the word; tags left over from a web form. */

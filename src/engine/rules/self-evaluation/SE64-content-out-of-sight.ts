@@ -3,8 +3,8 @@ import { a1, contains, type Address } from '../../sheet/address';
 import { rawCell, type Grid, type RawCell } from '../../sheet/grid';
 import type { Rect } from '../../sheet/address';
 import { text } from '../../text';
+import { eachCell } from '../cells-read';
 import { hiding, indicators } from '../example';
-import { eachCell } from '../given';
 import { rule, type Context, type Violation } from '../rule';
 
 /** A merged area of more cells than this is no part of a form. */
