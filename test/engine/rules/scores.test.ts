@@ -28,7 +28,7 @@ describe('SE05 得分与公式: 45 ÷ 50 × 10 = 9.00', () => {
   });
 
   it('a sheet that prints no decimals is compared at what it prints', () => {
-    expect(said('SE05', '及时率', '=100.00(%)', '92.80(%)', '5', '5', '略')).toEqual([]);
+    expect(said('SE05', '及时率', '=100.00(%)', '92.80(%)', '5', '5', '略')).toEqual(['hint E2']);
     expect(said('SE05', '及时率', '=100.00(%)', '92.80(%)', '5', '4', '略')).toEqual(['warning E2']);
   });
 
@@ -42,6 +42,17 @@ describe('SE05 得分与公式: 45 ÷ 50 × 10 = 9.00', () => {
   it('a reached row that loses points is SE04’s, an unlike unit SE43’s', () => {
     expect(said('SE05', '满意度', '≥90.00(%)', '95.00(%)', '10.00', '9.00')).toEqual([]);
     expect(said('SE05', '覆盖面', '≥50.00(%)', '40.00(家)', '10.00', '10.00')).toEqual([]);
+  });
+});
+
+describe('SE05 in whole points', () => {
+  it.each([
+    ['93%', '15', ['hint E2']], // 14.68：未完成而得满分
+    ['94%', '15', ['hint E2']],
+    ['94.99%', '15', []],
+    ['60%', '15', ['error E2']],
+  ])('≥95%%, %s, %s of 15', (actual, score, found) => {
+    expect(said('SE05', '合格率', '≥95%', actual, '15', score)).toEqual(found);
   });
 });
 

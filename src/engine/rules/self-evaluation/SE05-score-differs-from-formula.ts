@@ -23,7 +23,11 @@ export default rule({
     const formula = due.formula.value;
     const { ceiling = formula, floor = formula } = due;
     const places = printedPlaces(score.shown) ?? 2;
-    const isHigh = score.value.gt(ceiling) && !scoreWithinTolerance(score.value, places, ceiling);
+    const isAbove = score.value.gt(ceiling);
+    // 分值、得分都写整数时，四舍五入的余地不能把未完成说成满分。
+    const isFull = isAbove && places === 0 && score.value.eq(weight.value);
+    const isHigh = isAbove && !scoreWithinTolerance(score.value, isFull ? 2 : places, ceiling);
+    const isRounded = isHigh && scoreWithinTolerance(score.value, places, ceiling);
     const isLow = score.value.lt(floor) && !scoreWithinTolerance(score.value, places, floor);
     if (!isHigh && !isLow) return undefined;
     const steps = due.formula.because;
@@ -33,6 +37,7 @@ export default rule({
       at: score.at,
       because: [aim.at, actual.at, weight.at],
       ...(isLow && { milder: 'warning' as const }),
+      ...(isRounded && { milder: 'hint' as const }),
       says: text(
         `指标值${aim.shown}，完成值${actual.shown}，分值${weight.shown}，按公式应为${x}分，填${score.shown}分。`,
         `Target ${aim.shown}, actual ${actual.shown}, weight ${weight.shown}: the formula gives ${x}, the sheet says ${score.shown}.`,
@@ -42,7 +47,12 @@ export default rule({
             `如据实从严扣分，请保留并说明理由；否则请改为${x}分（${zh}）。`,
             `Keep a deliberate deduction and give its reason; otherwise write ${x} (${en}).`,
           )
-        : text(`请改为${x}分（${zh}）。`, `Please write ${x} (${en}).`),
+        : isRounded
+          ? text(
+              `未完成指标值而得满分，按整数计分的可以保留；否则请改为${x}分（${zh}）。`,
+              `Full marks for a target not reached: keep them if scores are whole points, otherwise write ${x} (${en}).`,
+            )
+          : text(`请改为${x}分（${zh}）。`, `Please write ${x} (${en}).`),
     };
   },
 
