@@ -18,6 +18,7 @@ export const commands = {
   Mark: { run: controller => controller.mark(), needsPane: false },
   ClearMarks: { run: controller => controller.clearMarks(), needsPane: false },
   Undo: { run: controller => controller.undo(), needsPane: false },
+  CreateNext: { run: controller => controller.declare.open(), needsPane: true },
   ShowPane: { run: () => Promise.resolve(), needsPane: true },
 } satisfies Record<string, Command>;
 

@@ -1,6 +1,7 @@
 import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../engine/index';
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
+import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare-effects';
 import { settingsKeeper, type SettingsShelf } from './settings-keeper';
 import { editsTaken, findingsShown } from './shown';
 import {
@@ -22,6 +23,8 @@ export interface Outside {
   readonly settings: Settings;
   readonly language: Language;
   readonly now: () => Date;
+  /** How the host would read a sheet that is still to be made; asked for when one is. */
+  readonly readPlan: DeclareOutside['readPlan'];
   /** Where the user's settings stay from one day to the next; without one they last as long as the pane. */
   readonly shelf?: SettingsShelf;
 }
@@ -54,6 +57,8 @@ export interface Controller {
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   retry(): Promise<void>;
+  /** 生成下年表. */
+  readonly declare: DeclareEffects;
 }
 
 /** The use cases are loaded on the first action: the shell needs none of them to appear. */
@@ -64,7 +69,8 @@ export function createController(outside: Outside, store: Store<State, Action>):
   if (get().settings !== outside.settings) dispatch({ kind: 'settings-changed', settings: outside.settings });
   host.onChange?.(() => {
     // Our own writing is no news; what a person changes meanwhile is found by the check that follows it.
-    if (get().task.kind !== 'applying') dispatch({ kind: 'changed' });
+    const { task } = get();
+    if (task.kind !== 'applying' || task.what === 'look') dispatch({ kind: 'changed' });
   });
 
   async function check(scope: PaneScope): Promise<void> {
@@ -136,7 +142,37 @@ export function createController(outside: Outside, store: Store<State, Action>):
     await loadUndo();
   }
 
+  const declare = declareEffects({
+    host,
+    readPlan: outside.readPlan,
+    now: outside.now,
+    state: get,
+    settings: async () => {
+      await keeper.restore();
+      return get().settings;
+    },
+    tell: action => dispatch({ kind: 'declare', action }),
+    run: async (what, work) => {
+      if (isBusy(get())) return undefined;
+      dispatch({ kind: 'applying', what });
+      const outcome = await attempt(work);
+      dispatch(outcome.ok ? { kind: 'rested' } : { kind: 'failed', problem: outcome.problem, during: { what } });
+      return outcome.ok ? outcome.value : undefined;
+    },
+    finished: (kind, sheets) => {
+      dispatch({ kind: 'done', notice: { kind, count: sheets.length } });
+      const judged = get().result?.review.forms.map(({ form }) => form.sheet) ?? [];
+      if (kind === 'removed' && judged.some(sheet => sheets.includes(sheet))) dispatch({ kind: 'changed' });
+    },
+    show: (view, sheet) => {
+      dispatch({ kind: 'viewed', view });
+      if (sheet !== undefined) dispatch({ kind: 'sheet-chosen', sheet });
+    },
+    checkWorkbook: () => check('workbook'),
+  });
+
   const controller: Controller = {
+    declare,
     check,
     recheck: () => check(lastScope('active-sheet')),
     recompute: async () => {
@@ -145,6 +181,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
       await loadUndo();
     },
     view: async view => {
+      if (view === 'create') return declare.open();
       dispatch({ kind: 'viewed', view });
       if (view === 'settings') await keeper.restore();
       if (view === 'recompute') await loadUndo();
@@ -231,6 +268,12 @@ function again(controller: Controller, during: Attempt): Promise<void> {
       return controller.mark();
     case 'clear':
       return controller.clearMarks();
+    case 'look':
+      return controller.declare.open();
+    case 'create':
+      return controller.declare.write();
+    case 'remove':
+      return controller.declare.remove();
     case 'select':
     case 'explain':
     case 'set-aside':

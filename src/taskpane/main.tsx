@@ -21,7 +21,10 @@ void Office.onReady(info => {
   const host = hostOnDemand();
   const store = createStore(reduce, initial);
   const now = (): Date => new Date();
-  const outside = { host, notebook: host, settings: defaultSettings, language, now, shelf: settingsShelf() };
+  const outside = {
+    ...{ host, notebook: host, settings: defaultSettings, language, now, shelf: settingsShelf() },
+    readPlan: async () => (await import('../host/plan-grid')).gridOfPlan,
+  };
   const controller = createController(outside, store);
   associateCommands(controller, store.get, {
     associate: (name, run) => Office.actions.associate(name, run),

@@ -9,6 +9,10 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.applied(notice.count);
     case 'undone':
       return noticeWords.undone(notice.count);
+    case 'created':
+      return noticeWords.created(notice.count);
+    case 'removed':
+      return noticeWords.removed(notice.count);
     case 'marked':
       return noticeWords.marked(notice.count);
     case 'cleared':

@@ -12,12 +12,24 @@ import {
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
 import type { UndoEntry } from '../app/apply-edits';
+import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare-state';
 
 export type PaneScope = 'active-sheet' | 'workbook';
 export type Tab = 'findings' | 'scores' | 'recompute';
-/** The tabs, and the two pages behind the buttons beside them. */
-export type View = Tab | 'settings' | 'rules';
-export type Writing = 'apply' | 'undo' | 'mark' | 'clear' | 'explain' | 'set-aside' | 'bring-back';
+/** The tabs, and the pages behind the buttons beside them. */
+export type View = Tab | 'create' | 'settings' | 'rules';
+export type Writing =
+  | 'apply'
+  | 'undo'
+  | 'mark'
+  | 'clear'
+  | 'explain'
+  | 'set-aside'
+  | 'bring-back'
+  /** Reads for new sheets, and writes nothing. */
+  | 'look'
+  | 'create'
+  | 'remove';
 
 /** What the pane is doing. A result, once there is one, stays visible through all of them. */
 export type Task =
@@ -59,7 +71,7 @@ export interface Result {
 
 export type Notice =
   | {
-      readonly kind: 'applied' | 'undone' | 'marked';
+      readonly kind: 'applied' | 'undone' | 'marked' | 'created' | 'removed';
       readonly count: number;
       /** What was left out, one problem per sheet. */
       readonly refused?: readonly Problem[];
@@ -88,6 +100,8 @@ export interface State {
   readonly settingsProblems: readonly Text[];
   /** Questions about the policy of a year that a person has answered. */
   readonly answered: ReadonlySet<string>;
+  /** 生成下年表. */
+  readonly declare: DeclareState;
 }
 
 export type Action =
@@ -104,6 +118,9 @@ export type Action =
     }
   | { readonly kind: 'applying'; readonly what: Writing }
   | { readonly kind: 'done'; readonly notice: Notice }
+  /** What was being done is done, and shows by itself. */
+  | { readonly kind: 'rested' }
+  | { readonly kind: 'declare'; readonly action: DeclareAction }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt }
   | { readonly kind: 'changed' }
   | { readonly kind: 'undo-known'; readonly undo: UndoEntry | null }
@@ -119,7 +136,7 @@ export type Action =
   | { readonly kind: 'question-answered'; readonly question: Text };
 
 export const tabs: readonly Tab[] = ['findings', 'scores', 'recompute'];
-export const isTab = (view: View): view is Tab => view !== 'settings' && view !== 'rules';
+export const isTab = (view: View): view is Tab => view !== 'settings' && view !== 'rules' && view !== 'create';
 
 export const allSeverities: readonly Severity[] = ['error', 'warning', 'hint'];
 
@@ -137,6 +154,7 @@ export const initial: State = {
   settings: defaultSettings,
   settingsProblems: [],
   answered: new Set(),
+  declare: initialDeclare,
 };
 
 /** The only place where the pane's state changes. */
@@ -152,6 +170,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, task: { kind: 'applying', what: action.what }, notice: null };
     case 'done':
       return done(state, action.notice);
+    case 'rested':
+      return { ...state, task: atRest(state) };
+    case 'declare':
+      return { ...state, declare: reduceDeclare(state.declare, action.action) };
     case 'failed':
       return {
         ...state,

@@ -26,6 +26,7 @@ export const viewWords = {
   findings: text('问题', 'Findings'),
   scores: text('得分', 'Scores'),
   recompute: text('重算得分', 'Recompute'),
+  create: text('生成下年表', 'Create next year'),
   settings: text('设置', 'Settings'),
   rules: text('检查规则', 'Rules'),
 } as const;
@@ -72,6 +73,9 @@ export const stateWords = {
   marking: text('正在标记…', 'Marking…'),
   clearing: text('正在清除标记…', 'Clearing marks…'),
   noting: text('正在记录…', 'Noting…'),
+  preparing: text('正在读取和核对…', 'Reading and checking…'),
+  creating: text('正在生成…', 'Making the sheets…'),
+  removing: text('正在删除刚生成的表…', 'Taking the new sheets away…'),
   loading: text('正在加载…', 'Loading…'),
   emptyTitle: text('表格是空的', 'Nothing on the sheet yet'),
   emptySheet: text(
@@ -133,6 +137,15 @@ export const noticeWords = {
   undone: (count: number): Text => text(`已撤销，恢复 ${count} 项。`, `Undone; ${count} restored.`),
   nothingToUndo: text('没有可撤销的写入。', 'There is nothing to undo.'),
   marked: (count: number): Text => text(`已标记 ${count} 个单元格。`, `${count} cells marked.`),
+  created: (count: number): Text =>
+    text(`已生成 ${count} 张新表，原有工作表未改动。`, `${count} new sheets made; no other sheet was changed.`),
+  removed: (count: number): Text =>
+    text(`已撤销，刚生成的 ${count} 张表已删除。`, `Undone; the ${count} new sheets are gone.`),
+  madeChanged: (cells: string): Text =>
+    text(
+      `新表生成后已有人改动（${cells}），为免丢失内容，一张也没有删除。确实不要的，请在 Excel 中自行删除。`,
+      `The new sheets have been changed since (${cells}); to lose nothing, none was deleted. Delete them in Excel if you do not want them.`,
+    ),
   setAside: text('已列入“不作为问题”，单元格改动后会重新列出。', 'Set aside; it comes back when its cell changes.'),
   broughtBack: text('已恢复为问题。', 'Back on the list.'),
   settingsNotKept: text(

@@ -13,6 +13,8 @@ import { ArrowUndo16Regular, ArrowUndo20Regular, ArrowUndo24Regular, ArrowUndo32
 import { Calculator16Regular, Calculator20Regular, Calculator24Regular } from '@fluentui/react-icons';
 import { Eraser20Regular, Eraser24Regular } from '@fluentui/react-icons';
 import { Highlight16Regular, Highlight20Regular, Highlight24Regular } from '@fluentui/react-icons';
+import { DocumentAdd16Regular, DocumentAdd20Regular, DocumentAdd24Regular } from '@fluentui/react-icons';
+import { DocumentAdd48Regular } from '@fluentui/react-icons';
 import { TableMultiple16Regular, TableMultiple20Regular, TableMultiple24Regular } from '@fluentui/react-icons';
 import { TableMultiple32Regular, TableSimpleCheckmark32Regular } from '@fluentui/react-icons';
 import {
@@ -53,6 +55,12 @@ const glyphs: Record<string, readonly (readonly [number, Glyph])[]> = {
     [16, Eraser20Regular],
     [20, Eraser20Regular],
     [24, Eraser24Regular],
+  ],
+  'create-next': [
+    [16, DocumentAdd16Regular],
+    [20, DocumentAdd20Regular],
+    [24, DocumentAdd24Regular],
+    [48, DocumentAdd48Regular],
   ],
   undo: [
     [16, ArrowUndo16Regular],

@@ -83,7 +83,10 @@ describe('manifest.xml', () => {
       all('CustomTab')
         .flatMap(tab => [...tab.querySelectorAll('Control > Label')])
         .map(text),
-    ).toEqual(['打开助手', '检查本表', '检查全部工作表', '重算得分', '标记到表格', '清除标记', '撤销上次写入']);
+    ).toEqual([
+      ...['打开助手', '检查本表', '检查全部工作表'],
+      ...['重算得分', '标记到表格', '清除标记', '撤销上次写入', '生成下年表'],
+    ]);
   });
 
   it('names icons that exist at the size they are given for', () => {

@@ -26,6 +26,10 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     mark: say('mark'),
     clearMarks: say('clear'),
     retry: say('retry'),
+    declare: {
+      ...{ open: say('create'), start: say('start'), prepare: say('prepare') },
+      ...{ write: say('write'), remove: say('remove'), checkNew: say('check new') },
+    },
   };
   const functions = new Map<string, (event: { completed(): void }) => void>();
   associateCommands(controller, () => ({ ...initial, ...after }), {
@@ -41,10 +45,11 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
 }
 
 describe('功能区按钮', () => {
-  it('检查和重算先打开窗格，因为结果只在窗格里', async () => {
+  it('检查、重算和生成下年表先打开窗格，因为结果只在窗格里', async () => {
     expect(await ribbon().press('CheckSheet')).toEqual(['pane', 'check active-sheet']);
     expect(await ribbon().press('CheckWorkbook')).toEqual(['pane', 'check workbook']);
     expect(await ribbon().press('Recompute')).toEqual(['pane', 'recompute']);
+    expect(await ribbon().press('CreateNext')).toEqual(['pane', 'create']);
     expect(await ribbon().press('ShowPane')).toEqual(['pane']);
   });
 

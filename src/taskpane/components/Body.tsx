@@ -10,6 +10,7 @@ import { RecomputeView } from './RecomputeView';
 import { ScoresView } from './ScoresView';
 
 const SettingsView = lazy(() => import('./SettingsView'));
+const DeclareView = lazy(() => import('./DeclareView'));
 const RulesView = lazy(() => import('./RulesView'));
 
 const useStyles = makeStyles({ body: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 } });
@@ -35,6 +36,7 @@ export default function Body(): ReactNode {
 function Content(): ReactNode {
   const { state } = usePane();
   if (state.view === 'settings') return <SettingsView />;
+  if (state.view === 'create') return <DeclareView />;
   if (state.view === 'rules') return <RulesView />;
   if (!state.result || state.result.review.forms.length === 0) return <EmptyState />;
   switch (state.view) {

@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { inWords } from '../../app/in-words';
+import type { Problem } from '../../app/ports';
+import { a1, type Text } from '../../engine/index';
 import { noticeText } from '../notice-text';
 import { usePane } from '../pane';
 import { isBusy, isTab, refusedIn, type Attempt, type State } from '../state';
-import { commandWords, stateWords } from '../words';
+import { commandWords, noticeWords, stateWords } from '../words';
 import { Bar } from './Bar';
 
 /** What went wrong, what was done, and what a person should know about this workbook. */
@@ -56,7 +58,7 @@ function AboutWorkbook(): ReactNode {
 function Failure(): ReactNode {
   const { state, controller, say } = usePane();
   if (state.task.kind !== 'failed') return null;
-  const { problem } = state.task;
+  const { problem, during } = state.task;
   return (
     <Bar
       tone="error"
@@ -68,7 +70,7 @@ function Failure(): ReactNode {
               {say(commandWords.retry)}
             </Button>
           )}
-          {problem.kind === 'moved' && (
+          {problem.kind === 'moved' && during.what !== 'remove' && (
             <Button size="small" onClick={() => void controller.recheck()}>
               {say(commandWords.recheck)}
             </Button>
@@ -77,10 +79,13 @@ function Failure(): ReactNode {
         </>
       }
     >
-      {say(inWords(problem))}
+      {say(problem.kind === 'moved' && during.what === 'remove' ? madeChanged(problem) : inWords(problem))}
     </Bar>
   );
 }
+
+const madeChanged = ({ cells }: Extract<Problem, { kind: 'moved' }>): Text =>
+  noticeWords.madeChanged(cells.map(({ at }) => `${at.sheet}!${a1(at)}`).join('、'));
 
 /** Settings kept from another day that this version cannot use. */
 function RefusedSettings(): ReactNode {
@@ -105,7 +110,8 @@ function canRetry({ task }: State): boolean {
 function Success(): ReactNode {
   const { state, controller, say } = usePane();
   const { notice } = state;
-  if (!notice) return null;
+  // The page itself says what it has made, and keeps the way back.
+  if (!notice || (notice.kind === 'created' && state.view === 'create')) return null;
   const refused = refusedIn(notice);
   return (
     <Bar

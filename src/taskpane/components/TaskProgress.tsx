@@ -31,6 +31,9 @@ const writing: Record<Writing, Text> = {
   explain: stateWords.applying,
   'set-aside': stateWords.noting,
   'bring-back': stateWords.noting,
+  look: stateWords.preparing,
+  create: stateWords.creating,
+  remove: stateWords.removing,
 };
 
 /** A bar while something takes time: with a share once forms are counted, without one before. */

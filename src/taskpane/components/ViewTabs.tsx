@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BookQuestionMark20Regular } from '@fluentui/react-icons/svg/book-question-mark';
+import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useRef, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import { usePane } from '../pane';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The three views, and beside them the settings and the rules. Our own tabs, because Fluent's bring 25 kB (gzipped) of focus handling into the first paint. */
+/** The three views, and beside them new sheets, the rules and the settings. Our own tabs, because Fluent's bring 25 kB (gzipped) of focus handling into the first paint. */
 export function ViewTabs(): ReactNode {
   const styles = useStyles();
   const { state, controller, say } = usePane();
@@ -71,6 +72,7 @@ export function ViewTabs(): ReactNode {
           </button>
         ))}
       </div>
+      <Page view="create" icon={<DocumentAdd20Regular />} />
       <Page view="rules" icon={<BookQuestionMark20Regular />} />
       <Page view="settings" icon={<Settings20Regular />} />
     </div>
@@ -78,7 +80,13 @@ export function ViewTabs(): ReactNode {
 }
 
 /** A page of its own; choosing it once more leads back to the findings. */
-function Page({ view, icon }: { readonly view: 'settings' | 'rules'; readonly icon: JSX.Element }): ReactNode {
+function Page({
+  view,
+  icon,
+}: {
+  readonly view: 'create' | 'settings' | 'rules';
+  readonly icon: JSX.Element;
+}): ReactNode {
   const styles = useStyles();
   const { state, controller, say } = usePane();
   const isOpen = state.view === view;
