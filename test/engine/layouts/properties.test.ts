@@ -159,17 +159,14 @@ describe('speed', () => {
     );
     const far = shift(selfEvaluation, cells.length, 0);
     const grid = { ...blank, cells: [...cells, ...selfEvaluation.cells], merges: far.merges };
-    const start = performance.now();
     expect(recognise(grid).forms[0]?.indicators).toHaveLength(7);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('a row as wide as Excel allows, all of it merged in pairs', () => {
     const wide = Array.from({ length: 16_384 }, (_, n) => textCell(words[n % words.length]!));
     const merges = Array.from({ length: 8_192 }, (_, n) => ({ top: 0, left: n * 2, bottom: 1, right: n * 2 + 1 }));
-    const start = performance.now();
-    recognise({ ...blank, cells: [wide, wide, wide], merges });
-    expect(performance.now() - start).toBeLessThan(3000);
+    // Walked instead of looked up, this would outlast the test's own time limit.
+    expect(() => recognise({ ...blank, cells: [wide, wide, wide], merges })).not.toThrow();
   });
 
   it('time grows with the filled cells, no faster', () => {
@@ -178,16 +175,17 @@ describe('speed', () => {
       const cells = Array.from({ length: copies * 23 }, (_, row) => selfEvaluation.cells[row % 23] ?? []);
       return { ...blank, cells, merges: pages.flatMap(page => page.merges) };
     };
-    const [small, large] = [sheet(30), sheet(120)];
+    const [small, large] = [sheet(30), sheet(240)];
     const time = (grid: Grid): number => {
       const start = performance.now();
       expect(recognise(grid).forms.length).toBe(grid.cells.length / 23);
       return performance.now() - start;
     };
     time(small);
+    time(large);
     const best = (grid: Grid): number => Math.min(...Array.from({ length: 5 }, () => time(grid)));
-    // Four times the forms; twice as much again is left to a busy machine.
-    expect(best(large) / best(small)).toBeLessThan(9);
+    // Eight times the forms; three times as much again is left to a busy machine. Growth by the square would be 64.
+    expect(best(large) / best(small)).toBeLessThan(24);
   });
 });
 

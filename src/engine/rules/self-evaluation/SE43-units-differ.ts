@@ -1,6 +1,6 @@
 import { byTheForm } from '../../policy/sources';
 import { text } from '../../text';
-import { moneyFactor, sameUnitClass } from '../../words/units';
+import { convert, moneyFactor, sameUnitClass } from '../../words/units';
 import { indicators } from '../example';
 import { eachQuantifiedIndicator } from '../given';
 import { rule } from '../rule';
@@ -24,10 +24,13 @@ export default rule({
     // 个与项、场与次一类的写法不算不一；元与万元相差万倍，须问清楚。
     const isDifferent = isMoney ? !x.eq(y) : sameUnitClass(wanted, written) === 'different';
     if (!isDifferent) return undefined;
+    // 120万元与1,132,600元写得都对，只是不便对照；55亿元与66万元才像是写错了单位。
+    const times = isMoney ? convert(actual.value.value, written, wanted)?.div(aim.value.value) : undefined;
+    const isComparable = times !== undefined && times.gte('0.1') && times.lte(10);
     return {
       at: actual.at,
       because: [aim.at],
-      ...(!isMoney && { milder: 'warning' as const }),
+      ...((isComparable || !isMoney) && { milder: isComparable ? ('hint' as const) : ('warning' as const) }),
       says: text(
         `指标值为${aim.shown}，完成值为${actual.shown}，单位“${written}”与“${wanted}”不一致。`,
         `The target is ${aim.shown}, the actual ${actual.shown}: “${written}” is not “${wanted}”.`,

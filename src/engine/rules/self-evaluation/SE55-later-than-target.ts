@@ -1,11 +1,13 @@
 import { byTheForm, cite } from '../../policy/sources';
-import { shownOf, valueOf } from '../../sheet/cell';
+import { isInTime } from '../../scoring/dates';
+import { shownOf, valueOf, type Cell } from '../../sheet/cell';
+import type { Indicator } from '../../sheet/form';
 import { text } from '../../text';
 import { lateDate } from '../../words/narrative/dates-in';
 import { quote } from '../../words/narrative/quote';
 import { head, indicators } from '../example';
 import { theResult } from '../narrative';
-import { rule } from '../rule';
+import { rule, type Violation } from '../rule';
 
 export default rule({
   id: 'SE55',
@@ -21,6 +23,8 @@ export default rule({
     rows.flatMap(row => {
       const [target, actual] = [valueOf(row.target), valueOf(row.actual)];
       if (year === null || target?.kind !== 'date' || target.by === undefined || !row.actual) return [];
+      if (actual?.kind === 'date' && actual.on !== undefined && isInTime(actual.on, target.by) === false)
+        return isFull(row) ? [lateInCell(row.actual, row.target)] : [];
       if (actual?.kind !== 'level' || actual.level !== 'full') return [];
       const late = lateDate(result.value, shownOf(row.name), target.by, shownOf(row.target), year);
       if (!late) return [];
@@ -46,13 +50,31 @@ export default rule({
       | 实际完成情况 | 项目于2024年10月28日完成竣工验收；12月完成绩效总结。 |`,
     indicators`
       | 三级指标       | 指标值              | 完成值   |
-      | 项目完成及时性 | 2024年11月底前完成  | 达成指标 |`,
+      | 项目完成及时性 | 2024年11月底前完成  | 达成指标 |
+      | 系统上线时间   | 2024年6月底前       | 2024年6月28日 |`,
   ],
   violates: [
     head`
       | 实际完成情况 | 项目于2024年12月20日完成竣工验收。 |`,
     indicators`
       | 三级指标       | 指标值              | 完成值       |
-      | 项目完成及时性 | 2024年11月底前完成  | ⟦达成指标⟧ |`,
+      | 项目完成及时性 | 2024年11月底前完成  | ⟦达成指标⟧ |
+      | 系统上线时间   | 2024年6月底前       | ⟦2024年9月15日⟧ |`,
   ],
+});
+
+/** A deduction already owns up to the delay. */
+function isFull({ weight, score }: Indicator): boolean {
+  const [most, given] = [valueOf(weight), valueOf(score)];
+  return most === undefined || given === undefined || given.gte(most);
+}
+
+/** The cell itself names the later day. */
+const lateInCell = (actual: Cell<unknown>, target: Cell<unknown>): Violation => ({
+  at: actual.at,
+  because: [target.at],
+  says: text(
+    `完成值为${actual.shown}，晚于指标要求的${target.shown}，得分未扣。`,
+    `The actual is ${actual.shown}, later than the target’s ${target.shown}, and nothing was deducted.`,
+  ),
 });
