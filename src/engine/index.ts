@@ -27,7 +27,15 @@ export { layouts } from './layouts/index';
 export { layOut } from './lay-out/lay-out';
 export type { DraftFundRow, DraftIndicator, FormDraft } from './layouts/draft';
 export type { SheetPlan } from './layouts/sheet-plan';
-export { declare, layoutFor, revise, writableLayouts, type NewKind, type Revision, type Source } from './declare/declare';
+export {
+  declare,
+  layoutFor,
+  revise,
+  writableLayouts,
+  type NewKind,
+  type Revision,
+  type Source,
+} from './declare/declare';
 export type { CarriedAmount, CarriedText, Dropped, Proposal, Question, Suggestion } from './declare/proposal';
 export type { LeftYear } from './declare/years';
 export { templates, templateWithId } from './declare/templates/index';
