@@ -69,11 +69,7 @@ export const declareWords = {
   unit: text('计量单位', 'Unit'),
   words: text('文字', 'Words'),
   weight: text('分值', 'Weight'),
-  origin: (target: string, actual: string, cell: string): Text =>
-    text(
-      `上年指标值 ${target}${actual === '' ? '' : `，完成 ${actual}`}（${cell}）`,
-      `last target ${target}${actual === '' ? '' : `, reached ${actual}`} (${cell})`,
-    ),
+  origin: (cell: string): Text => text(`来自 ${cell}。`, `From ${cell}. `),
   asks: text('请核对', 'Please check'),
   edited: (suggested: string): Text => text(`已改，原建议 ${suggested}`, `changed; suggested ${suggested}`),
   willMake: (count: number): Text =>

@@ -60,7 +60,7 @@ describe('由一张表生成下年申报表', () => {
 
     const count = cards().length;
     const [first, second] = cards().map(card => card.getAttribute('aria-label')!.replace(/^第 \d+ 项 /, ''));
-    expect(within(cards()[0]!).getByText(/上年指标值.*（表1!/)).toBeVisible();
+    expect(within(cards()[0]!).getByText(/来自 表1!/)).toBeVisible();
     await user.click(button(`下移：${first}`));
     expect(cards()[0]!.getAttribute('aria-label')).toBe(`第 1 项 ${second}`);
     expect(button(`下移：${first}`)).toHaveFocus();

@@ -31,7 +31,7 @@ export function DeclarePreview(): ReactNode {
   const canCreate = count > 0 && !isWritten && !isBusy(state);
   return (
     <>
-      <p className={styles.about}>{say(declareWords.willMake(count))}</p>
+      {!isWritten && <p className={styles.about}>{say(declareWords.willMake(count))}</p>}
       <div className={styles.list}>
         {isBulk
           ? prepared.map((one, index) => <Project key={index} one={one} index={index} />)

@@ -208,7 +208,7 @@ function Origin({ row }: { readonly row: Row }): ReactNode {
     <p className={styles.about}>
       {asks && !isEdited && <span className={styles.asks}>{say(declareWords.asks)}　</span>}
       {isEdited && `${say(declareWords.edited(target === '' ? '—' : target))}；`}
-      {was && `${say(declareWords.origin(was.target.trim(), was.actual.trim(), `${was.at.sheet}!${a1(was.at)}`))}。`}
+      {was && say(declareWords.origin(`${was.at.sheet}!${a1(was.at)}`))}
       {say(why)}
       {evidence && ` ${say(evidence)}。`}
       {left.length > 0 && ` ${say(declareWords.leftYears(left.join('、')))}`}
