@@ -66,8 +66,13 @@ it.each([350, 320])(
     await page.getByRole('tab', { name, exact: true }).click();
     await expect.poll(() => cellAt(page, `${name}!A1`).innerText(), { timeout: 15_000 }).toMatch(/申报表$/);
 
+    const withNew = await formsIn(await download(page));
+    expect(withNew).toHaveLength(before.length + 1);
+    expect(withNew.find(form => form.sheet === name)?.kind).toBe('declaration');
+
     await pane.getByRole('button', { name: '撤销', exact: true }).click();
     await pane.getByText('已撤销，刚生成的 1 张表已删除。').first().waitFor({ state: 'attached', timeout: 15_000 });
+    await expect.poll(() => page.getByRole('tab').count(), { timeout: 15_000 }).toBe(tabs);
     expect(await formsIn(await download(page))).toEqual(before);
     if (PICTURES !== undefined) {
       await pane.getByRole('button', { name: '1 来源' }).click();

@@ -124,11 +124,13 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
           throw new ExcelError('InvalidOperation', 'Worksheet.delete');
         const next = others[Math.min(workbook.sheets.indexOf(sheet), others.length - 1)]!;
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
-        if (workbook.activeSheet === sheet)
+        const wasActive = workbook.activeSheet === sheet;
+        if (wasActive)
           workbook.activeSheet =
             next.visibility === 'visible' ? next : others.find(each => each.visibility === 'visible')!;
         if (workbook.selection.sheet === sheet)
           workbook.selection = { sheet: workbook.activeSheet, rect: { top: 0, left: 0, bottom: 0, right: 0 } };
+        notify(workbook, { kind: wasActive ? 'activated' : 'formatted', sheet: workbook.activeSheet });
       }),
       Activate: method([], () => {
         if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'Worksheet.activate');

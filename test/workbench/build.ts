@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
@@ -12,6 +14,10 @@ function configurations(): Configuration[] {
   const cache: Configuration['cache'] = {
     type: 'filesystem',
     cacheDirectory: join(root, 'node_modules', '.cache', 'webpack'),
+    // What is copied, not compiled, is no part of the cache's own bookkeeping.
+    version: createHash('sha256')
+      .update(readFileSync(join(root, 'manifest.xml')))
+      .digest('hex'),
   };
   const page: Configuration = {
     ...shared,

@@ -83,7 +83,7 @@ export function Workbench({ book, looks, ribbon, paneWidth, connect, onOpen, not
         <main>
           <SheetGrid
             grid={book.grid(active)}
-            looks={looks}
+            looks={book.looks(active) ?? looks}
             marks={book.marks(active)}
             selection={at}
             onSelect={book.select}

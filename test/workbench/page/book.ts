@@ -1,5 +1,6 @@
 import type { Address } from '../../../src/engine/sheet/address';
 import type { Grid } from '../../../src/engine/sheet/grid';
+import type { Looks } from '../looks';
 import type { Severity } from '../../../src/engine/rules/finding';
 
 /** What the page needs of an open workbook. */
@@ -9,6 +10,8 @@ export interface Book {
   readonly activeSheet: () => string;
   readonly selection: () => Address;
   readonly grid: (sheet: string) => Grid;
+  /** Of a sheet that was made since the file was opened; the others look as the file says. */
+  readonly looks: (sheet: string) => Looks | undefined;
   /** Our sentinel conditional formats, by “row,col”. */
   readonly marks: (sheet: string) => ReadonlyMap<string, Severity>;
   readonly select: (at: Address) => void;

@@ -21,7 +21,10 @@ import {
   type Sheet,
   type Workbook,
 } from '../../excel/workbook';
+import { addSheetsTo } from '../../../src/host/xlsx/add-sheets';
+import type { Looks } from '../looks';
 import type { Book } from './book';
+import { looksOfNew, planOf } from './new-sheets';
 
 /** A workbook file opened in the stand-in: the model that the pane talks to, and the page's view of it. */
 export interface OpenBook {
@@ -66,7 +69,7 @@ const severities = new Map(Object.entries(letters).map(([severity, letter]) => [
 function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: readonly Grid[]): Book {
   const listeners = new Set<() => void>();
   let version = 0;
-  const views = new Map<string, { grid: Grid; marks: ReadonlyMap<string, Severity> }>();
+  const views = new Map<string, View>();
   const before = new Map(opened.map(grid => [grid.sheet, workbookFromGrids([grid]).sheets[0]!]));
   workbook.listeners.add(event => {
     if (event.kind === 'changed' || event.kind === 'calculated') views.clear();
@@ -78,7 +81,8 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
     let found = views.get(name);
     if (!found) {
       const sheet = sheetNamed(workbook, name);
-      found = { grid: gridOf(sheet), marks: marksOf(sheet) };
+      const looks = before.has(name) ? undefined : looksOfNew(sheet);
+      found = { grid: gridOf(sheet), marks: marksOf(sheet), looks };
       views.set(name, found);
     }
     return found;
@@ -101,6 +105,7 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
       col: workbook.selection.rect.left,
     }),
     grid: name => view(name).grid,
+    looks: name => view(name).looks,
     marks: name => view(name).marks,
     select: at => select(sheetNamed(workbook, at.sheet), one(at)),
     activate: name => {
@@ -120,6 +125,12 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
     version: () => version,
     download: () => bytesOf(workbook, file, before),
   };
+}
+
+interface View {
+  readonly grid: Grid;
+  readonly marks: ReadonlyMap<string, Severity>;
+  readonly looks: Looks | undefined;
 }
 
 const one = (at: { readonly row: number; readonly col: number }): Rect => ({
@@ -186,7 +197,7 @@ function bytesOf(workbook: Workbook, file: XlsxBook, before: ReadonlyMap<string,
   const cells: CellChange[] = [];
   const marks: Mark[] = [];
   for (const sheet of workbook.sheets) {
-    for (const [key, cell] of sheet.cells) {
+    for (const [key, cell] of before.has(sheet.name) ? sheet.cells : []) {
       const at: Address = { sheet: sheet.name, row: rowOf(key), col: colOf(key) };
       const old = before.get(sheet.name)?.cells.get(key);
       if (isChanged(old, cell))
@@ -200,9 +211,19 @@ function bytesOf(workbook: Workbook, file: XlsxBook, before: ReadonlyMap<string,
     }
   }
   const notes = [...workbook.customXmlParts.values()].map(parseNotebook).find(found => found !== undefined);
-  const patched = file.patch({ cells, marks, ...(notes ? { notes } : {}) });
+  const patched = withNewSheets(file, workbook, before).patch({ cells, marks, ...(notes ? { notes } : {}) });
   if (!patched.ok) throw new Error(`cannot write the workbook: ${patched.problem.kind}`);
   return patched.value;
+}
+
+/** The file with the sheets that were made since it was opened. */
+function withNewSheets(file: XlsxBook, workbook: Workbook, before: ReadonlyMap<string, Sheet>): XlsxBook {
+  const made = workbook.sheets.filter(sheet => !before.has(sheet.name));
+  if (made.length === 0) return file;
+  const extended = addSheetsTo(file, made.map(planOf));
+  const opened = extended.ok ? openXlsx(extended.value.bytes) : extended;
+  if (!opened.ok) throw new Error(`cannot write the new sheets: ${opened.problem.kind}`);
+  return opened.value;
 }
 
 /** A formula's value follows by itself; only what the cell holds counts. */
