@@ -1,6 +1,7 @@
 import { tracesOf, type SetAside, type Trace } from './dismissals';
 import type { Edit } from './edits';
 import { proposeEdits } from './propose-edits';
+import { templates } from './declare/templates/index';
 import { recognise } from './layouts/recognise';
 import type { Policy } from './policy/policy';
 import type { Finding, RuleId, UndeterminedSubject, Verdict } from './rules/finding';
@@ -74,6 +75,9 @@ export function recogniseAll(grids: readonly Grid[]): Recognised {
   return { found, unrecognised };
 }
 
+/** What the product's own templates call their indicators. */
+const library = templates.flatMap(template => template.indicators.map(({ name }) => name));
+
 /** One form: compute, judge, propose. `all` are the forms of the workbook, for rules that look across sheets. */
 export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: Settings): FormReview {
   const { form, grid } = one;
@@ -81,7 +85,7 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
   const judgedBy = { policy, policyAssumed: question !== undefined, ...(question && { policyQuestion: question }) };
   const printed = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
   const others = all.filter(other => other !== one).map(other => other.form);
-  const context = { form, others, due: printed, policy, grid };
+  const context = { form, others, due: printed, policy, grid, library };
   const found = judge(context, rules, switchesOf(settings));
   const judged = { ...found, setAside: [], traces: tracesOf(form, grid, found.findings) };
   if (form.kind !== 'self-evaluation' || !printed) return { form, ...judgedBy, ...judged, edits: [] };

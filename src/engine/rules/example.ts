@@ -171,7 +171,10 @@ export function contextOf(
     return sheetOf(its, companion, `${kindNames[companion.kind]}${index + 1}`).form;
   });
   const due = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
-  return { context: { form, others, due, policy, grid }, circled };
+  return {
+    context: { form, others, due, policy, grid, library: ['组织活动场次', '参训学员满意度', '系统故障次数'] },
+    circled,
+  };
 }
 
 interface Drawn {

@@ -92,6 +92,7 @@ import TD24 from './declaration/TD24-funds-moved-targets-not';
 import TD25 from './declaration/TD25-one-off-yet-lasting';
 import TD26 from './declaration/TD26-satisfaction-of-whom';
 import TD27 from './declaration/TD27-copied-from-last-year';
+import TD28 from './declaration/TD28-nothing-from-the-library';
 import TD29 from './declaration/TD29-goal-text';
 import TD30 from './declaration/TD30-name-too-long';
 import TD31 from './declaration/TD31-weights';
@@ -195,6 +196,7 @@ export const rules: readonly Rule[] = [
   TD25,
   TD26,
   TD27,
+  TD28,
   TD29,
   TD30,
   TD31,

@@ -17,6 +17,8 @@ export interface Context {
   readonly due: ScoreCard | undefined;
   readonly policy: Policy;
   readonly grid: Grid;
+  /** Names of the indicator library, where there is one. */
+  readonly library?: readonly string[];
 }
 
 /** Named subjects live in given.ts; written inline the compiler cannot infer `needs`. */
