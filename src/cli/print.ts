@@ -202,6 +202,7 @@ export function usage(language: Language): string {
   jixiao unmark <文件> --out 文件                                         去掉标记，其余逐字节不变
   jixiao new --kind declaration|self-evaluation --year 年度 --out 文件     生成申报表或自评表：
              [--template 模板 | --from 文件 [--sheet 工作表]] [--layout 表样]   按模板或原表（不指定工作表则全部生成）
+  jixiao template <文件> [--sheet 工作表] --out 模板.json                 把一张表的指标存为模板
   jixiao rules [--json]                                                   规则目录与依据
 
   --lang en 英文输出   --force 允许覆盖已有的输出文件
@@ -214,6 +215,7 @@ export function usage(language: Language): string {
   jixiao unmark <file> --out FILE                                         the same without marks, other bytes unchanged
   jixiao new --kind declaration|self-evaluation --year Y --out FILE       a new declaration or self-evaluation,
              [--template ID | --from FILE [--sheet NAME]] [--layout ID]       from a template or from the forms of a file
+  jixiao template <file> [--sheet NAME] --out TEMPLATE.json               save a form’s indicators as a template
   jixiao rules [--json]                                                   the rule catalogue with its sources
 
   --lang en English output   --force allow replacing an existing output file

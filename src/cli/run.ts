@@ -11,8 +11,9 @@ import { newSheets } from './new';
 import { printReview, printRules, usage } from './print';
 import { openWorkbook as open, whyNotWritten } from './open';
 import { progressBar } from './progress';
+import { saveTemplate } from './template';
 import { checkJson, problemJson } from './to-json';
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 
 export interface Terminal {
   readonly out: (line: string) => void;
@@ -38,11 +39,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return rewrite(args.command, args, terminal);
     case 'new':
       return newSheets(args, terminal);
+    case 'template':
+      return saveTemplate(args, terminal);
     case 'rules':
       terminal.out(args.json ? rulesJson(args) : printRules(rules, args.language));
       return 0;
     case 'version':
-      terminal.out(version);
+      terminal.out(manifest.version);
       return 0;
     case 'help':
       terminal.out(usage(args.language));
