@@ -11,7 +11,7 @@ export async function openWorkbook(file: string): Promise<{ host: XlsxHost } | {
   return host.ok ? { host: host.value } : { problem: host.problem };
 }
 
-/** The review without what the workbook's own notes set aside; notes that cannot be read are told, and keep nothing off the list. */
+/** Why a file was not written, in one sentence. */
 export function whyNotWritten(problem: WriteProblem, out: string): Text {
   switch (problem) {
     case 'is-input':

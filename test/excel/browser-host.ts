@@ -11,12 +11,8 @@ import type { Sheet, Workbook, WorkbookEvent } from './workbook';
  * What the server of the page must serve beside the pane, on the same host:
  * - office.js and its siblings (the `dist` folder of @microsoft/office-js) where the pane's script element expects them;
  * - over plain http, `AgaveErrorUX/index.html` in the folder of office.js: office.js opens it to ask whether the page may be
- *   trusted. A page of our own answers, with `TRUST_PAGE` as its whole content.
+ *   trusted. A page of our own answers, as test/workbench/server.ts does.
  */
-
-export const TRUST_PAGE =
-  '<!doctype html><meta charset="utf-8"><title>trust</title>' +
-  "<script>addEventListener('message',()=>parent.postMessage(JSON.stringify({hostUserTrusted:true}),'*'))</script>";
 
 export interface PlayOptions {
   readonly iframe: HTMLIFrameElement;
