@@ -1,9 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../engine/index';
-import { CommandBar } from './components/CommandBar';
-import { LiveRegion } from './components/LiveRegion';
-import { TaskProgress } from './components/TaskProgress';
+import { CommandBar } from './shell/CommandBar';
+import { LiveRegion } from './shell/LiveRegion';
+import { TaskProgress } from './shell/TaskProgress';
 import type { Controller } from './controller';
 import { PaneContext, type Pane } from './pane';
 import type { Action, State } from './state';
@@ -11,7 +11,7 @@ import type { Store } from './store';
 import { appearance, themes, type Appearance } from './theme';
 import { brand, commandWords, stateWords } from './words';
 
-const Body = lazy(() => import('./components/Body'));
+const Body = lazy(() => import('./shell/Body'));
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', minWidth: 0 },

@@ -1,8 +1,8 @@
 import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../engine/index';
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
-import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare-effects';
-import { settingsKeeper, type SettingsShelf } from './settings-keeper';
+import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
+import { settingsKeeper, type SettingsShelf } from './settings/settings-keeper';
 import { editsTaken, findingsShown } from './shown';
 import {
   isBusy,

@@ -7,7 +7,7 @@ import type { Language, Text } from '../engine/text';
 import { tooOld } from '../host/office/capabilities';
 import { App } from './App';
 import { createController, type PaneHost } from './controller';
-import type { SettingsShelf } from './settings-keeper';
+import type { SettingsShelf } from './settings/settings-keeper';
 import { initial, reduce } from './state';
 import { createStore } from './store';
 import { gateWords } from './words';

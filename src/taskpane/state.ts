@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
 import type { UndoEntry } from '../app/apply-edits';
-import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare-state';
+import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
 
 export type PaneScope = 'active-sheet' | 'workbook';
 export type Tab = 'findings' | 'scores' | 'recompute';

@@ -7,7 +7,7 @@ import { failed, ok, type Change, type Notebook, type Outcome, type Scan, type S
 import type { Mark } from '../../src/engine/edits';
 import { App } from '../../src/taskpane/App';
 import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
-import type { SettingsShelf } from '../../src/taskpane/settings-keeper';
+import type { SettingsShelf } from '../../src/taskpane/settings/settings-keeper';
 import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
 import { createStore, type Store } from '../../src/taskpane/store';
 

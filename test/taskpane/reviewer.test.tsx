@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/engine/sheet/grid';
 import { memoryHost, type MemoryHost, type MemoryHostOptions } from '../../src/host/memory';
-import type { SettingsShelf } from '../../src/taskpane/settings-keeper';
+import type { SettingsShelf } from '../../src/taskpane/settings/settings-keeper';
 import { corpusCase } from '../corpus/cases';
 import './dom-matchers';
 import { at } from './fixture-review';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countsOf, editsTaken, findingsShown } from '../../src/taskpane/shown';
 import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
 import { appearance } from '../../src/taskpane/theme';
-import { scoreLines } from '../../src/taskpane/score-lines';
+import { scoreLines } from '../../src/taskpane/scores/score-lines';
 import { reviewed, selfEvaluation, twoForms } from './fixture-review';
 
 const after = (...actions: readonly Action[]): State => actions.reduce(reduce, initial);

@@ -1,0 +1,122 @@
+import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { a1, addressKey, shownOf, type Edit, type FormReview } from '../../engine/index';
+import { editLabel } from '../parts/edit-label';
+import { usePane } from '../pane';
+import { recomputeWords, scoreWords } from '../words';
+import { CellLink } from '../parts/CellLink';
+
+const useStyles = makeStyles({
+  title: {
+    margin: '4px 0 2px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  sheet: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' },
+  head: {
+    padding: '2px 4px',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  end: { textAlign: 'end' },
+  tickColumn: { width: '32px' },
+  figureColumn: { width: '64px' },
+  first: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
+  tick: { padding: 0 },
+  cell: { padding: '6px 4px 0', overflowWrap: 'anywhere', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  figure: { textAlign: 'end' },
+  before: { color: tokens.colorNeutralForeground2 },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  why: {
+    padding: '2px 4px 8px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  formula: { display: 'block', marginTop: '2px' },
+});
+
+/** The proposed changes of one form: tick, cell, before, after; under each the reason. */
+export function EditTable({ review }: { readonly review: FormReview }): ReactNode {
+  const styles = useStyles();
+  const { say } = usePane();
+  const name = shownOf(review.form.fields.projectName) || say(scoreWords.unnamed);
+  return (
+    <section>
+      <h2 className={styles.title}>
+        {name} <span className={styles.sheet}>{review.form.sheet}</span>
+      </h2>
+      <table className={styles.table} aria-label={name}>
+        <thead>
+          <tr>
+            <td className={styles.tickColumn} />
+            <th scope="col" className={styles.head}>
+              {say(recomputeWords.cell)}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.figureColumn, styles.end)}>
+              {say(recomputeWords.before)}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.figureColumn, styles.end)}>
+              {say(recomputeWords.after)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {review.edits.map(edit => (
+            <EditRows key={addressKey(edit.at)} review={review} edit={edit} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function EditRows({ review, edit }: { readonly review: FormReview; readonly edit: Edit }): ReactNode {
+  const styles = useStyles();
+  const { state, dispatch, say } = usePane();
+  const label = editLabel(review, edit);
+  const cell = a1(edit.at);
+  return (
+    <>
+      <tr className={styles.first}>
+        <td className={styles.tick}>
+          <Checkbox
+            aria-label={say(recomputeWords.take(label ? `${cell} ${say(label)}` : cell))}
+            checked={!state.leftOut.has(addressKey(edit.at))}
+            onChange={(_event, { checked }) => dispatch({ kind: 'left-out', edits: [edit], out: checked !== true })}
+          />
+        </td>
+        <th scope="row" className={styles.cell}>
+          <CellLink at={edit.at} short /> {label && say(label)}
+        </th>
+        <td className={mergeClasses(styles.cell, styles.figure, styles.before)}>
+          {edit.wasShown === '' ? say(scoreWords.blank) : edit.wasShown}
+        </td>
+        <td className={mergeClasses(styles.cell, styles.figure, styles.after)}>{edit.becomesShown}</td>
+      </tr>
+      <tr>
+        <td />
+        <td colSpan={3} className={styles.why}>
+          {say(edit.why)}
+          {edit.wasFormula && (
+            <span className={styles.formula}>
+              <Badge appearance="tint" color="warning" size="small">
+                {say(recomputeWords.replacesFormula)}
+              </Badge>{' '}
+              <code>{String(edit.was)}</code>
+            </span>
+          )}
+        </td>
+      </tr>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { text, type Severity, type Text } from '../../engine/index';
+
+/** What the settings and the rule catalogue say; loaded with them. */
+
+export const settingsWords = {
+  intro: text(
+    '改动即时保存，仅对本机本用户有效；重新检查后生效。',
+    'Kept at once, for you on this computer; check again to apply.',
+  ),
+  refused: text('上次保存的设置不能使用：', 'The settings kept cannot be used:'),
+  changed: text('已改', 'set'),
+  reset: (label: string): Text => text(`恢复默认：${label}`, `Back to default: ${label}`),
+  resetAll: text('全部恢复默认', 'Reset everything'),
+  defaultIs: (value: string): Text => text(`默认 ${value}`, `default ${value}`),
+  off: text('不设', 'off'),
+  range: (min: string, max: string, mayBeOff: boolean): Text =>
+    mayBeOff
+      ? text(`${min}–${max}，清空即不设`, `${min}–${max}, blank for off`)
+      : text(`${min}–${max}`, `${min}–${max}`),
+  on: text('开', 'On'),
+  switchedOff: text('关', 'Off'),
+  as: (severity: Severity): Text =>
+    ({
+      error: text('开，列为错误', 'On, as error'),
+      warning: text('开，列为警告', 'On, as warning'),
+      hint: text('开，列为提示', 'On, as hint'),
+    })[severity],
+  file: text('导入、导出', 'Import, export'),
+  exportAbout: text(
+    '全部设置就是下面这段文字，可复制或另存，交给同事导入。',
+    'All settings are this text: copy or save it for a colleague.',
+  ),
+  exported: text('设置文件内容', 'The settings file'),
+  download: text('另存为文件', 'Save as a file'),
+  fileName: '绩效自评助手设置.json',
+  importFile: text('选择设置文件', 'Choose a settings file'),
+  importText: text('或在此粘贴设置文件内容', 'Or paste a settings file here'),
+  importDo: text('导入', 'Import'),
+  imported: text('已导入。', 'Imported.'),
+  refusedFile: text('未导入：', 'Not imported:'),
+} as const;
+
+export const ruleWords = {
+  intro: (count: number): Text =>
+    text(`共 ${count} 条规则。⟦⟧ 圈住的格会被指出。`, `${count} rules. Cells between ⟦ ⟧ are pointed at.`),
+  find: text('查找规则', 'Find a rule'),
+  severity: text('严重程度', 'Severity'),
+  complies: text('不会提出', 'Complies'),
+  violates: text('会提出', 'Violates'),
+  none: text('没有符合的规则。', 'No rule fits.'),
+} as const;

@@ -1,0 +1,50 @@
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { usePane } from '../pane';
+import { isTab } from '../state';
+import { stateWords, viewWords } from '../words';
+import { EmptyState } from './EmptyState';
+import { FindingsView } from '../findings/FindingsView';
+import { Notices } from './Notices';
+import { RecomputeView } from '../recompute/RecomputeView';
+import { ScoresView } from '../scores/ScoresView';
+
+const SettingsView = lazy(() => import('../settings/SettingsView'));
+const DeclareView = lazy(() => import('../declare/DeclareView'));
+const RulesView = lazy(() => import('../rules/RulesView'));
+
+const useStyles = makeStyles({ body: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 } });
+
+/** Everything below the commands; loaded after the shell has appeared. */
+export default function Body(): ReactNode {
+  const styles = useStyles();
+  const { state, say } = usePane();
+  const { view } = state;
+  const named = isTab(view)
+    ? { role: 'tabpanel', 'aria-labelledby': `tab-${view}` }
+    : { role: 'region', 'aria-label': say(viewWords[view]) };
+  return (
+    <div id="view" {...named} className={styles.body}>
+      <Notices />
+      <Suspense fallback={<div>{say(stateWords.loading)}</div>}>
+        <Content />
+      </Suspense>
+    </div>
+  );
+}
+
+function Content(): ReactNode {
+  const { state } = usePane();
+  if (state.view === 'settings') return <SettingsView />;
+  if (state.view === 'create') return <DeclareView />;
+  if (state.view === 'rules') return <RulesView />;
+  if (!state.result || state.result.review.forms.length === 0) return <EmptyState />;
+  switch (state.view) {
+    case 'findings':
+      return <FindingsView />;
+    case 'scores':
+      return <ScoresView />;
+    case 'recompute':
+      return <RecomputeView key={state.result.id} />;
+  }
+}

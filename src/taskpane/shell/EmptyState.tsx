@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+import type { ReactNode } from 'react';
+import type { Text } from '../../engine/index';
+import { usePane } from '../pane';
+import { recomputeWords, startWords, stateWords } from '../words';
+import { UnrecognisedList } from '../findings/UnrecognisedList';
+
+const useStyles = makeStyles({
+  box: { padding: '12px 4px' },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: '0 0 6px',
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  lines: { listStyleType: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: '8px' },
+  line: { display: 'flex', gap: '8px', alignItems: 'flex-start', lineHeight: tokens.lineHeightBase300 },
+  tick: { color: tokens.colorBrandForeground1, flexShrink: 0, marginTop: '2px' },
+});
+
+/** No form to show: nothing checked yet, nothing on the sheet, or nothing that is a form. Each says what to do. */
+export function EmptyState(): ReactNode {
+  const styles = useStyles();
+  const { state, say } = usePane();
+  const { result } = state;
+  if (!result) return <Start />;
+  const blank = result.review.unrecognised.every(sheet => sheet.blank);
+  const [title, detail]: readonly [Text, Text] = blank
+    ? [stateWords.emptyTitle, result.scope === 'workbook' ? stateWords.emptyWorkbook : stateWords.emptySheet]
+    : [stateWords.noFormTitle, stateWords.noForm];
+  return (
+    <section className={styles.box}>
+      <h2 className={styles.title}>{say(title)}</h2>
+      <p className={styles.text}>{say(detail)}</p>
+      {!blank && <UnrecognisedList open />}
+    </section>
+  );
+}
+
+function Start(): ReactNode {
+  const styles = useStyles();
+  const { state, say } = usePane();
+  return (
+    <section className={styles.box}>
+      <h2 className={styles.title}>{say(startWords.title)}</h2>
+      {state.view === 'recompute' && <p className={styles.text}>{say(recomputeWords.notYet)}</p>}
+      <ul className={styles.lines}>
+        {startWords.lines.map(line => (
+          <li key={line.en} className={styles.line}>
+            <Checkmark16Regular className={styles.tick} aria-hidden />
+            <span>{say(line)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Text } from '../../engine/index';
+import type { Notice } from '../state';
+import { noticeWords } from '../words';
+
+/** What a finished action says. */
+export function noticeText(notice: Notice): Text {
+  switch (notice.kind) {
+    case 'applied':
+      return noticeWords.applied(notice.count);
+    case 'undone':
+      return noticeWords.undone(notice.count);
+    case 'created':
+      return noticeWords.created(notice.count);
+    case 'removed':
+      return noticeWords.removed(notice.count);
+    case 'marked':
+      return noticeWords.marked(notice.count);
+    case 'cleared':
+      return noticeWords.cleared;
+    case 'nothing-to-undo':
+      return noticeWords.nothingToUndo;
+    case 'set-aside':
+      return noticeWords.setAside;
+    case 'brought-back':
+      return noticeWords.broughtBack;
+    case 'settings-not-kept':
+      return noticeWords.settingsNotKept;
+  }
+}
