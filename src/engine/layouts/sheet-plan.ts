@@ -1,4 +1,4 @@
-import type { Rect } from '../sheet/address';
+import type { Address, Rect } from '../sheet/address';
 
 /**
  * One worksheet to be made, as plain JSON: every host writes it without knowing what form it is. Rows and columns count
@@ -20,6 +20,33 @@ export interface SheetPlan {
   readonly validations: readonly Validation[];
   /** So many rows stay in sight when scrolling. */
   readonly frozenRows: number;
+  /** Places that lead to another cell of the workbook. */
+  readonly links?: readonly PlannedLink[];
+  readonly charts?: readonly PlannedChart[];
+}
+
+/** The cell keeps its content and style; choosing it leads to `to`. */
+export interface PlannedLink {
+  readonly row: number;
+  readonly col: number;
+  readonly to: Address;
+}
+
+/** A chart over cells of its own sheet, drawn on the cells of `over`. */
+export interface PlannedChart {
+  readonly title: string;
+  /** One column of names, below each other. */
+  readonly categories: Rect;
+  /** In drawing order; the first decides the main look. All share one value axis. */
+  readonly series: readonly PlannedSeries[];
+  readonly over: Rect;
+}
+
+export interface PlannedSeries {
+  readonly name: string;
+  /** As many cells as there are categories. */
+  readonly values: Rect;
+  readonly drawn: 'columns' | 'line';
 }
 
 export interface PlannedCell {
@@ -52,6 +79,11 @@ export interface CellStyle {
   readonly border: boolean;
   /** A number format code; “General” and “@” included. */
   readonly format: string;
+  /** “#RRGGBB”; none leaves the cell without a fill. */
+  readonly fill?: string;
+  /** “#RRGGBB” of the text; black when absent. */
+  readonly color?: string;
+  readonly underline?: boolean;
 }
 
 /** A4, one page wide and as many pages high as it takes, centred across. */
@@ -60,6 +92,8 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of every further page: first and last, both included. */
   readonly repeatedRows?: { readonly top: number; readonly bottom: number };
+  /** Shown in the middle of every page's foot; “&P” is the page, “&N” how many there are. */
+  readonly footer?: string;
   /** In inches. */
   readonly margins: {
     readonly left: number;
