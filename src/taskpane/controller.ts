@@ -2,7 +2,9 @@ import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../eng
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
-import { settingsKeeper, type SettingsShelf } from './settings/settings-keeper';
+import { settingsKeeper } from './settings/settings-keeper';
+import { loadPreferences, savePreferences, type Preferences } from './preferences';
+import type { Shelf } from './shelf';
 import { editsTaken, findingsShown } from './shown';
 import {
   isBusy,
@@ -25,8 +27,8 @@ export interface Outside {
   readonly now: () => Date;
   /** How the host would read a sheet that is still to be made; asked for when one is. */
   readonly readPlan: DeclareOutside['readPlan'];
-  /** Where the user's settings stay from one day to the next; without one they last as long as the pane. */
-  readonly shelf?: SettingsShelf;
+  /** Where the user's own things stay from one day to the next; without a shelf they last as long as the pane. */
+  readonly shelves?: { readonly settings?: Shelf; readonly preferences?: Shelf };
 }
 
 /** A host that can tell of changes calls back when a person edits a cell; writes of the host itself do not count. */
@@ -54,6 +56,8 @@ export interface Controller {
   bringBack(trace: Trace): Promise<void>;
   /** Takes over settings that have gone through `readSettings`, and keeps them. */
   changeSettings(settings: Settings): Promise<void>;
+  /** Takes over how the person likes the pane, and keeps it. */
+  prefer(change: Partial<Preferences>): void;
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   retry(): Promise<void>;
@@ -65,7 +69,8 @@ export interface Controller {
 export function createController(outside: Outside, store: Store<State, Action>): Controller {
   const { host, notebook } = outside;
   const { dispatch, get } = store;
-  const keeper = settingsKeeper(outside.shelf, dispatch);
+  const keeper = settingsKeeper(outside.shelves?.settings, dispatch);
+  dispatch({ kind: 'preferred', preferences: loadPreferences(outside.shelves?.preferences) });
   if (get().settings !== outside.settings) dispatch({ kind: 'settings-changed', settings: outside.settings });
   host.onChange?.(() => {
     // Our own writing is no news; what a person changes meanwhile is found by the check that follows it.
@@ -213,6 +218,10 @@ export function createController(outside: Outside, store: Store<State, Action>):
     changeSettings: async settings => {
       dispatch({ kind: 'settings-changed', settings });
       if (!(await keeper.keep(settings))) dispatch({ kind: 'done', notice: { kind: 'settings-not-kept' } });
+    },
+    prefer: change => {
+      dispatch({ kind: 'preferred', preferences: { ...get().preferences, ...change } });
+      savePreferences(outside.shelves?.preferences, get().preferences);
     },
     undo: async () => {
       await write(

@@ -7,7 +7,7 @@ import type { Language, Text } from '../engine/text';
 import { tooOld } from '../host/office/capabilities';
 import { App } from './App';
 import { createController, type PaneHost } from './controller';
-import type { SettingsShelf } from './settings/settings-keeper';
+import type { Shelf } from './shelf';
 import { initial, reduce } from './state';
 import { createStore } from './store';
 import { gateWords } from './words';
@@ -22,7 +22,8 @@ void Office.onReady(info => {
   const store = createStore(reduce, initial);
   const now = (): Date => new Date();
   const outside = {
-    ...{ host, notebook: host, settings: defaultSettings, language, now, shelf: settingsShelf() },
+    ...{ host, notebook: host, settings: defaultSettings, language, now },
+    shelves: { settings: shelf('settings'), preferences: shelf('preferences') },
     readPlan: async () => (await import('../host/plan-grid')).gridOfPlan,
   };
   const controller = createController(outside, store);
@@ -54,8 +55,8 @@ function hostOnDemand(): PaneHost & Notebook {
 }
 
 /** The browser's own store, partitioned as Office asks for; frames that forbid it keep nothing. */
-function settingsShelf(): SettingsShelf {
-  const key = `${Office.context.partitionKey ?? ''}jixiao.settings`;
+function shelf(name: string): Shelf {
+  const key = `${Office.context.partitionKey ?? ''}jixiao.${name}`;
   return {
     load: () => {
       try {

@@ -12,12 +12,14 @@ import {
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
 import type { UndoEntry } from '../app/apply-edits';
+import { usualPreferences, type Preferences } from './preferences';
 import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
 
 export type PaneScope = 'active-sheet' | 'workbook';
 export type Tab = 'findings' | 'scores' | 'recompute';
-/** The tabs, and the pages behind the buttons beside them. */
-export type View = Tab | 'create' | 'settings' | 'rules';
+/** The pages behind the menu beside the tabs. */
+export type Page = 'create' | 'reports' | 'history' | 'rules' | 'settings' | 'help';
+export type View = Tab | Page;
 export type Writing =
   | 'apply'
   | 'undo'
@@ -96,6 +98,7 @@ export interface State {
   /** `addressKey` of the proposed edits that shall not be written. */
   readonly leftOut: ReadonlySet<string>;
   readonly settings: Settings;
+  readonly preferences: Preferences;
   /** What is wrong with the settings kept from another day: they were not used. */
   readonly settingsProblems: readonly Text[];
   /** Questions about the policy of a year that a person has answered. */
@@ -132,11 +135,12 @@ export type Action =
   | { readonly kind: 'left-out'; readonly edits: readonly Edit[]; readonly out: boolean }
   | { readonly kind: 'notes-known'; readonly dismissals: readonly Dismissal[] }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
+  | { readonly kind: 'preferred'; readonly preferences: Preferences }
   | { readonly kind: 'settings-refused'; readonly problems: readonly Text[] }
   | { readonly kind: 'question-answered'; readonly question: Text };
 
 export const tabs: readonly Tab[] = ['findings', 'scores', 'recompute'];
-export const isTab = (view: View): view is Tab => view !== 'settings' && view !== 'rules' && view !== 'create';
+export const isTab = (view: View): view is Tab => tabs.some(tab => tab === view);
 
 export const allSeverities: readonly Severity[] = ['error', 'warning', 'hint'];
 
@@ -152,6 +156,7 @@ export const initial: State = {
   current: null,
   leftOut: new Set(),
   settings: defaultSettings,
+  preferences: usualPreferences,
   settingsProblems: [],
   answered: new Set(),
   declare: initialDeclare,
@@ -209,6 +214,8 @@ export function reduce(state: State, action: Action): State {
       };
     case 'settings-changed':
       return { ...state, settings: action.settings, settingsProblems: [], result: staled(state.result) };
+    case 'preferred':
+      return { ...state, preferences: action.preferences };
     case 'settings-refused':
       return { ...state, settingsProblems: action.problems };
     case 'question-answered':

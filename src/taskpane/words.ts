@@ -26,7 +26,11 @@ export const viewWords = {
   findings: text('问题', 'Findings'),
   scores: text('得分', 'Scores'),
   recompute: text('重算得分', 'Recompute'),
+  more: text('更多', 'More'),
   create: text('生成下年表', 'Create next year'),
+  reports: text('汇总表和检查报告', 'Summary and report'),
+  history: text('改动记录', 'Changes made'),
+  help: text('帮助', 'Help'),
   settings: text('设置', 'Settings'),
   rules: text('检查规则', 'Rules'),
 } as const;

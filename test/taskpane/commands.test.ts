@@ -23,6 +23,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     bringBack: say('bring back'),
     changeSettings: say('settings'),
     undo: say('undo'),
+    prefer: () => undefined,
     mark: say('mark'),
     clearMarks: say('clear'),
     retry: say('retry'),

@@ -6,7 +6,7 @@ import { recogniseAll, templates, writeTemplate } from '../../src/engine/index';
 import { memoryHost, type MemoryHost } from '../../src/host/memory';
 import { corpusCase } from '../corpus/cases';
 import './dom-matchers';
-import { openPane } from './open-pane';
+import { openPage, openPane } from './open-pane';
 
 /** 生成下年表 over the memory host and the real engine: two self-evaluations and a sheet that is no form. */
 
@@ -18,7 +18,7 @@ const grids = ['2024-tech-finance', '2024-vehicle-purchase', 'instructions'].map
 async function opened() {
   const host = memoryHost(grids);
   const { user, container, store } = openPane(host);
-  await user.click(screen.getByRole('button', { name: '生成下年表' }));
+  await openPage(user, '生成下年表');
   await waitFor(() => expect(screen.getByRole('textbox', { name: '预算年度' })).toHaveAttribute('value', '2025'));
   return { host, user, container, store };
 }
@@ -116,7 +116,7 @@ describe('由一张表生成下年申报表', () => {
     expect(view).toBe('findings');
     expect(sheet).toBe(declarationIn(pane.host)!.sheet);
     expect(result?.review.forms).toHaveLength(3);
-    await pane.user.click(button('生成下年表'));
+    await openPage(pane.user, '生成下年表');
     await pane.user.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(() => expect(names(pane.host)).toHaveLength(3));
   });
@@ -172,8 +172,8 @@ describe('一次生成全部', () => {
 
 describe('模板', () => {
   it('由项目模板生成，只读工作簿说明原因', async () => {
-    openPane(memoryHost([], { readOnly: true }));
-    fireEvent.click(screen.getByRole('button', { name: '生成下年表' }));
+    const { user } = openPane(memoryHost([], { readOnly: true }));
+    await openPage(user, '生成下年表');
     await waitFor(() => expect(screen.getByRole('textbox', { name: '预算年度' })).toHaveAttribute('value', '2027'));
     expect(screen.getByText('工作簿中没有可用作来源的绩效表。')).toBeVisible();
     fireEvent.click(screen.getByRole('radio', { name: '项目模板' }));

@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Address } from '../../src/engine/sheet/address';
 import { defaultSettings } from '../../src/engine/settings';
@@ -7,7 +7,7 @@ import { failed, ok, type Change, type Notebook, type Outcome, type Scan, type S
 import type { Mark } from '../../src/engine/edits';
 import { App } from '../../src/taskpane/App';
 import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
-import type { SettingsShelf } from '../../src/taskpane/settings/settings-keeper';
+import type { Shelf } from '../../src/taskpane/shelf';
 import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
 import { createStore, type Store } from '../../src/taskpane/store';
 
@@ -80,12 +80,26 @@ export interface OpenPane {
 }
 
 /** The whole pane over a host, as main.tsx puts it together. */
-export function openPane(host: PaneHost & Notebook, language: Language = 'zh', shelf?: SettingsShelf): OpenPane {
+export function openPane(host: PaneHost & Notebook, language: Language = 'zh', shelf?: Shelf): OpenPane {
   const store = createStore(reduce, initial);
   const now = (): Date => new Date('2026-11-21T06:05:00Z');
   const readPlan = async () => (await import('../../src/host/plan-grid')).gridOfPlan;
-  const outside = { host, notebook: host, settings: defaultSettings, language, now, readPlan, ...(shelf && { shelf }) };
+  const outside = {
+    host,
+    notebook: host,
+    settings: defaultSettings,
+    language,
+    now,
+    readPlan,
+    ...(shelf && { shelves: { settings: shelf } }),
+  };
   const controller = createController(outside, store);
   const { container } = render(<App store={store} controller={controller} language={language} />);
   return { user: userEvent.setup(), container, controller, store };
+}
+
+/** Opens a page by its name in the menu 更多. */
+export async function openPage(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(screen.getByRole('menuitem', { name }));
 }

@@ -4,23 +4,23 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/engine/sheet/grid';
 import { memoryHost, type MemoryHost, type MemoryHostOptions } from '../../src/host/memory';
-import type { SettingsShelf } from '../../src/taskpane/settings/settings-keeper';
+import type { Shelf } from '../../src/taskpane/shelf';
 import { corpusCase } from '../corpus/cases';
 import './dom-matchers';
 import { at } from './fixture-review';
-import { openPane } from './open-pane';
+import { openPage, openPane } from './open-pane';
 
 /** What a reviewer does with the findings of a real sheet: sets them aside, explains them, and chooses what is asked. */
 
 const { grid } = corpusCase('2024-arithmetic-mistakes');
 const NAME = grid.sheet;
 
-async function checked(sheet: Grid = grid, options: MemoryHostOptions & { shelf?: SettingsShelf } = {}) {
+async function checked(sheet: Grid = grid, options: MemoryHostOptions & { shelf?: Shelf } = {}) {
   const { shelf, ...own } = options;
   return checkedIn(memoryHost([sheet], own), shelf);
 }
 
-async function checkedIn(host: MemoryHost, shelf?: SettingsShelf) {
+async function checkedIn(host: MemoryHost, shelf?: Shelf) {
   const opened = openPane(host, 'zh', shelf);
   await opened.user.click(screen.getByRole('button', { name: '检查本表' }));
   await screen.findByRole('group', { name: '检查结果' });
@@ -155,7 +155,7 @@ describe('起草说明', () => {
 describe('设置', () => {
   const shelfOf = (text: string | null, works = true) => {
     const kept = { text };
-    const shelf: SettingsShelf = {
+    const shelf: Shelf = {
       load: () => kept.text,
       save: next => {
         if (works) kept.text = next;
@@ -165,7 +165,7 @@ describe('设置', () => {
     return { kept, shelf };
   };
   const openSettings = async (user: Awaited<ReturnType<typeof checked>>['user']) => {
-    await user.click(button('设置'));
+    await openPage(user, '设置');
     await screen.findByRole('combobox', { name: '口径' });
   };
 
@@ -296,14 +296,14 @@ describe('没有核对过口径的年度', () => {
 describe('检查规则', () => {
   it('不检查也能看；可查找，展开看依据、改法和例表', async () => {
     const { user, container } = openPane(memoryHost([grid]));
-    await user.click(button('检查规则'));
+    await openPage(user, '检查规则');
     await user.type(await screen.findByRole('searchbox', { name: '查找规则' }), 'SE37');
     await user.click(screen.getByRole('button', { name: /^SE37 / }));
     expect(screen.getByText('改法')).toBeVisible();
     const example = screen.getByRole('group', { name: 'SE37 会提出 1' });
     expect(within(example).getAllByRole('cell', { name: /^⟦.*⟧$/ }).length).toBeGreaterThan(0);
     expect(await violations(container)).toEqual([]);
-    await user.click(button('检查规则'));
+    await user.click(screen.getByRole('tab', { name: '问题' }));
     expect(await screen.findByRole('heading', { name: '先检查，再上报' })).toBeVisible();
   });
 });

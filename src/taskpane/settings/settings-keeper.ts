@@ -1,13 +1,6 @@
 import type { Settings } from '../../engine/index';
+import type { Shelf } from '../shelf';
 import type { Action } from '../state';
-
-/** One text that outlives the pane; both answers tell when there is no such place. */
-export interface SettingsShelf {
-  /** null when nothing is kept, or nothing can be. */
-  readonly load: () => string | null;
-  /** false when it could not be kept. */
-  readonly save: (text: string) => boolean;
-}
 
 export interface SettingsKeeper {
   /** Takes down what was kept, once; what cannot be used is told and left where it is. */
@@ -16,7 +9,7 @@ export interface SettingsKeeper {
 }
 
 /** The user's settings from one day to the next. The shell asks for nothing: they are read with the first check. */
-export function settingsKeeper(shelf: SettingsShelf | undefined, dispatch: (action: Action) => void): SettingsKeeper {
+export function settingsKeeper(shelf: Shelf | undefined, dispatch: (action: Action) => void): SettingsKeeper {
   let restored: Promise<void> | undefined;
   const restore = async (): Promise<void> => {
     const kept = shelf?.load() ?? null;

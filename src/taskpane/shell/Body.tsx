@@ -1,17 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { usePane } from '../pane';
 import { isTab } from '../state';
 import { stateWords, viewWords } from '../words';
 import { EmptyState } from './EmptyState';
 import { FindingsView } from '../findings/FindingsView';
 import { Notices } from './Notices';
+import { pages } from './pages';
 import { RecomputeView } from '../recompute/RecomputeView';
 import { ScoresView } from '../scores/ScoresView';
-
-const SettingsView = lazy(() => import('../settings/SettingsView'));
-const DeclareView = lazy(() => import('../declare/DeclareView'));
-const RulesView = lazy(() => import('../rules/RulesView'));
 
 const useStyles = makeStyles({ body: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 } });
 
@@ -35,9 +32,10 @@ export default function Body(): ReactNode {
 
 function Content(): ReactNode {
   const { state } = usePane();
-  if (state.view === 'settings') return <SettingsView />;
-  if (state.view === 'create') return <DeclareView />;
-  if (state.view === 'rules') return <RulesView />;
+  if (!isTab(state.view)) {
+    const Page = pages[state.view];
+    return Page ? <Page /> : null;
+  }
   if (!state.result || state.result.review.forms.length === 0) return <EmptyState />;
   switch (state.view) {
     case 'findings':

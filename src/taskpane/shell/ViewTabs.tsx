@@ -1,17 +1,14 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { BookQuestionMark20Regular } from '@fluentui/react-icons/svg/book-question-mark';
-import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
-import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import { useRef, type JSX, type KeyboardEvent, type ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { usePane } from '../pane';
 import { editsProposed } from '../shown';
 import { isTab, tabs, type Tab, type View } from '../state';
 import { viewWords } from '../words';
+import { PagesMenu } from './PagesMenu';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', padding: '0 6px' },
+  bar: { display: 'flex', alignItems: 'center', padding: '0 6px', minWidth: 0 },
   tabs: { display: 'flex', flexGrow: 1, minWidth: 0 },
-  page: { minWidth: '32px', borderRadius: 0 },
   tab: {
     minHeight: '32px',
     padding: '4px 8px',
@@ -35,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The three views, and beside them new sheets, the rules and the settings. Our own tabs, because Fluent's bring 25 kB (gzipped) of focus handling into the first paint. */
+/** The three views, and beside them the menu of pages. Our own tabs, because Fluent's bring 25 kB (gzipped) of focus handling into the first paint. */
 export function ViewTabs(): ReactNode {
   const styles = useStyles();
   const { state, controller, say } = usePane();
@@ -72,33 +69,7 @@ export function ViewTabs(): ReactNode {
           </button>
         ))}
       </div>
-      <Page view="create" icon={<DocumentAdd20Regular />} />
-      <Page view="rules" icon={<BookQuestionMark20Regular />} />
-      <Page view="settings" icon={<Settings20Regular />} />
+      <PagesMenu />
     </div>
-  );
-}
-
-/** A page of its own; choosing it once more leads back to the findings. */
-function Page({
-  view,
-  icon,
-}: {
-  readonly view: 'create' | 'settings' | 'rules';
-  readonly icon: JSX.Element;
-}): ReactNode {
-  const styles = useStyles();
-  const { state, controller, say } = usePane();
-  const isOpen = state.view === view;
-  return (
-    <Button
-      appearance="subtle"
-      className={mergeClasses(styles.page, isOpen && styles.chosen)}
-      icon={icon}
-      aria-label={say(viewWords[view])}
-      title={say(viewWords[view])}
-      aria-pressed={isOpen}
-      onClick={() => void controller.view(isOpen ? 'findings' : view)}
-    />
   );
 }
