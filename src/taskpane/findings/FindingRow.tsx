@@ -5,9 +5,7 @@ import { useId, type ReactNode } from 'react';
 import { a1, type Finding } from '../../engine/index';
 import { usePane } from '../pane';
 import { resultWords, severityWords } from '../words';
-import { CellLink } from '../parts/CellLink';
-import { FindingActions } from './FindingActions';
-import { Lawful } from '../parts/Lawful';
+import { FindingDetail } from './FindingDetail';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -48,16 +46,6 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  details: {
-    margin: '2px 8px 8px 11px',
-    padding: '8px 10px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-  },
-  terms: { margin: 0 },
   more: {
     display: 'flex',
     alignItems: 'center',
@@ -76,9 +64,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   rows: { listStyleType: 'none', margin: '0 0 0 14px', padding: 0 },
-  term: { fontWeight: tokens.fontWeightSemibold, marginTop: '6px', ':first-child': { marginTop: 0 } },
-  detail: { margin: 0 },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
 });
 
 export interface FindingRowProps {
@@ -138,7 +123,7 @@ export function FindingRow(props: FindingRowProps): ReactNode {
         </button>
       </div>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <Details finding={finding} />}
+        {isOpen && <FindingDetail finding={finding} />}
       </div>
       {more && <More more={more} finding={finding} tabIndex={tabIndex} />}
     </li>
@@ -172,39 +157,5 @@ function More(props: {
         {rows}
       </ul>
     </>
-  );
-}
-
-function Details({ finding }: { readonly finding: Finding }): ReactNode {
-  const styles = useStyles();
-  const { say } = usePane();
-  return (
-    <div className={styles.details}>
-      <dl className={styles.terms}>
-        <dt className={styles.term}>{say(resultWords.remedy)}</dt>
-        <dd className={styles.detail}>{say(finding.remedy)}</dd>
-        <dt className={styles.term}>{say(resultWords.basis)}</dt>
-        {finding.law.map(law => (
-          <dd key={`${law.source} ${law.clause}`} className={styles.detail}>
-            <Lawful law={law} />
-          </dd>
-        ))}
-        {finding.because.length > 0 && (
-          <>
-            <dt className={styles.term}>{say(resultWords.seeAlso)}</dt>
-            <dd className={mergeClasses(styles.detail, styles.cells)}>
-              {finding.because.map(at => (
-                <CellLink key={a1(at) + at.sheet} at={at} short={at.sheet === finding.at.sheet} />
-              ))}
-            </dd>
-          </>
-        )}
-        <dt className={styles.term}>{say(resultWords.rule)}</dt>
-        <dd className={styles.detail}>
-          {finding.rule} · {finding.topic}
-        </dd>
-      </dl>
-      <FindingActions finding={finding} />
-    </div>
   );
 }

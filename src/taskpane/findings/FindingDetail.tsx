@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { a1, type Finding } from '../../engine/index';
+import { usePane } from '../pane';
+import { resultWords } from '../words';
+import { CellLink } from '../parts/CellLink';
+import { FindingActions } from './FindingActions';
+import { Lawful } from '../parts/Lawful';
+
+const useStyles = makeStyles({
+  details: {
+    margin: '2px 8px 8px 11px',
+    padding: '8px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  terms: { margin: 0 },
+  term: { fontWeight: tokens.fontWeightSemibold, marginTop: '6px', ':first-child': { marginTop: 0 } },
+  detail: { margin: 0 },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
+});
+
+/** What an opened finding shows: what to do, on what basis, and what a person can answer. */
+export function FindingDetail({ finding }: { readonly finding: Finding }): ReactNode {
+  const styles = useStyles();
+  const { say } = usePane();
+  return (
+    <div className={styles.details}>
+      <dl className={styles.terms}>
+        <dt className={styles.term}>{say(resultWords.remedy)}</dt>
+        <dd className={styles.detail}>{say(finding.remedy)}</dd>
+        <dt className={styles.term}>{say(resultWords.basis)}</dt>
+        {finding.law.map(law => (
+          <dd key={`${law.source} ${law.clause}`} className={styles.detail}>
+            <Lawful law={law} />
+          </dd>
+        ))}
+        {finding.because.length > 0 && (
+          <>
+            <dt className={styles.term}>{say(resultWords.seeAlso)}</dt>
+            <dd className={mergeClasses(styles.detail, styles.cells)}>
+              {finding.because.map(at => (
+                <CellLink key={a1(at) + at.sheet} at={at} short={at.sheet === finding.at.sheet} />
+              ))}
+            </dd>
+          </>
+        )}
+        <dt className={styles.term}>{say(resultWords.rule)}</dt>
+        <dd className={styles.detail}>
+          {finding.rule} · {finding.topic}
+        </dd>
+      </dl>
+      <FindingActions finding={finding} />
+    </div>
+  );
+}
