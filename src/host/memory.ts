@@ -22,7 +22,7 @@ import { gridOfPlan } from './plan-grid';
 import { shownText } from './shown';
 
 export interface MemoryHostOptions {
-  /** The first sheet when absent. */
+  /** In front at the start; the first sheet when absent. */
   readonly activeSheet?: string;
   readonly readOnly?: boolean;
   /** Asked before each cell is written; a problem makes the change fail there, and what was written is taken back. */
@@ -35,6 +35,9 @@ export type MemoryHost = SpreadsheetHost &
     grids(): readonly Grid[];
     marks(): readonly Mark[];
     selected(): Address | undefined;
+    /** Plays a person going to another sheet. */
+    activate(sheet: string): void;
+    onSheetActivated(activated: (sheet: string) => void): void;
   };
 
 /** A host over a copy of the grids; the given ones never change. */
@@ -42,6 +45,8 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
   let current: readonly Grid[] = grids;
   let marks: readonly Mark[] = [];
   let selected: Address | undefined;
+  let activeSheet = options.activeSheet ?? grids[0]?.sheet ?? '';
+  const listeners: ((sheet: string) => void)[] = [];
   const notes = new Map<string, string>();
   const find = (name: string): Grid | undefined => current.find(grid => grid.sheet === name);
   const missing = (places: readonly { readonly at: Pick<Address, 'sheet'> }[]): Problem | undefined => {
@@ -70,7 +75,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     const problem = readOnly();
     if (problem) return failed(problem);
     const made = gridsOfPlans(plans, current);
-    const active = current.findIndex(grid => grid.sheet === (options.activeSheet ?? current[0]?.sheet));
+    const active = current.findIndex(grid => grid.sheet === activeSheet);
     current = [...current.slice(0, active + 1), ...made, ...current.slice(active + 1)];
     return ok({ sheets: made.map(grid => ({ name: grid.sheet, fingerprint: fingerprintOf(grid) })) });
   };
@@ -81,6 +86,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     if (changed.length > 0) return failed({ kind: 'moved', cells: changed });
     const gone = new Set(sheets.map(({ name }) => name));
     current = current.filter(grid => !gone.has(grid.sheet));
+    if (gone.has(activeSheet)) activeSheet = current[0]?.sheet ?? '';
     marks = marks.filter(({ at }) => !gone.has(at.sheet));
     return ok(undefined);
   };
@@ -90,12 +96,21 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     removeSheets: added => Promise.resolve(removeSheets(added)),
     marks: () => marks,
     selected: () => selected,
-    read: scope => Promise.resolve(read({ grids: current, marks, notes }, scope, options)),
+    activate: sheet => {
+      if (sheet === activeSheet || !find(sheet)) return;
+      activeSheet = sheet;
+      for (const listener of listeners) listener(sheet);
+    },
+    onSheetActivated: listener => void listeners.push(listener),
+    read: scope => Promise.resolve(read({ grids: current, marks, notes, activeSheet }, scope, options.readOnly)),
     apply: change => Promise.resolve(apply(change)),
     mark: wanted => Promise.resolve(mark(wanted)),
     select: at => {
       const problem = missing([{ at }]);
-      if (!problem) selected = at;
+      if (!problem) {
+        selected = at;
+        activeSheet = at.sheet;
+      }
       return Promise.resolve(problem ? failed(problem) : ok(undefined));
     },
     load: key => Promise.resolve(ok(notes.get(key) ?? null)),
@@ -123,15 +138,14 @@ function movedSince(fingerprint: readonly string[], grid: Grid): readonly MovedC
   }));
 }
 
-function read(
-  {
-    grids,
-    marks,
-    notes,
-  }: { readonly grids: readonly Grid[]; readonly marks: readonly Mark[]; readonly notes: ReadonlyMap<string, string> },
-  scope: Scope,
-  { activeSheet = grids[0]?.sheet ?? '', readOnly = false }: MemoryHostOptions,
-): Outcome<Scan> {
+interface Held {
+  readonly grids: readonly Grid[];
+  readonly marks: readonly Mark[];
+  readonly notes: ReadonlyMap<string, string>;
+  readonly activeSheet: string;
+}
+
+function read({ grids, marks, notes, activeSheet }: Held, scope: Scope, readOnly = false): Outcome<Scan> {
   const names =
     scope === 'workbook' ? grids.map(grid => grid.sheet) : scope === 'active-sheet' ? [activeSheet] : scope.sheets;
   const found: Grid[] = [];

@@ -31,8 +31,13 @@ export interface Outside {
   readonly shelves?: { readonly settings?: Shelf; readonly preferences?: Shelf };
 }
 
-/** A host that can tell of changes calls back when a person edits a cell; writes of the host itself do not count. */
-export type PaneHost = SpreadsheetHost & { readonly onChange?: (changed: () => void) => unknown };
+/** Where it can, a host tells of what a person does; what it does itself for the pane does not count. */
+export type PaneHost = SpreadsheetHost & {
+  /** A cell was edited, or a sheet added, deleted or renamed. */
+  readonly onChange?: (changed: () => void) => unknown;
+  /** Another sheet came to the front; `select` does not count. */
+  readonly onSheetActivated?: (activated: (sheet: string) => void) => unknown;
+};
 
 /** Everything a button or a ribbon command can ask for. Each settles when the state tells the outcome; none rejects. */
 export interface Controller {

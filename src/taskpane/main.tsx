@@ -51,6 +51,7 @@ function hostOnDemand(): PaneHost & Notebook {
     load: async key => (await loading).load(key),
     save: async (key, text) => (await loading).save(key, text),
     onChange: changed => loading.then(host => host.onChange?.(changed)).catch(() => undefined),
+    onSheetActivated: activated => loading.then(host => host.onSheetActivated?.(activated)).catch(() => undefined),
   };
 }
 

@@ -15,6 +15,7 @@ const SINCE: Readonly<Record<string, number>> = {
   'WorksheetCollection._RegisterDeactivatedEvent': 7,
   'WorksheetCollection._RegisterAddedEvent': 7,
   'WorksheetCollection._RegisterDeletedEvent': 7,
+  'WorksheetCollection._RegisterEventNameChanged': 17,
   'Worksheet.Protection': 2,
   'Worksheet.AutoFilter': 9,
   'Worksheet.GetRanges': 9,

@@ -1,8 +1,8 @@
 import type { Interpreter } from './interpreter';
 import { interpreter } from './interpreter';
 import type { RequestBody } from './protocol';
-import { qualified } from './range';
-import type { Sheet, Workbook, WorkbookEvent } from './workbook';
+import { tellEvents } from './events';
+import type { Workbook } from './workbook';
 
 /**
  * A page that plays Excel on the web for a task pane in an iframe. Microsoft's unmodified office.js inside the iframe takes
@@ -39,7 +39,6 @@ export interface ExcelPage {
 
 /** office.js' own numbers. */
 const DISPATCH = { richApiRequest: 93, commandCompleted: 94 } as const;
-const EVENT = { changed: 10, activated: 11, deactivated: 12, selected: 14 } as const;
 const DEFAULT_SETS = { ExcelApi: 1.14, SharedRuntime: 1.1, DelayForCellEdit: 1.1, RibbonApi: 1.1 };
 
 interface Message {
@@ -115,19 +114,11 @@ export function playExcel(options: PlayOptions): ExcelPage {
     answer({ Version: 1, Error: 0 });
   };
 
-  let active = workbook.activeSheet;
-  const tell = (event: WorkbookEvent) => {
-    for (const [name, type, args] of eventsOf(event, active))
-      if (excel.registrations.has(name))
-        // after the answer to the request that caused it, as in Excel
-        setTimeout(() =>
-          deliver('richApiMessage', { ArrayData: [[65536, type, 'Workbook', JSON.stringify(args), '', 1]] }),
-        );
-    active = workbook.activeSheet;
-  };
+  const stopTelling = tellEvents(excel, (type, args) =>
+    deliver('richApiMessage', { ArrayData: [[65536, type, 'Workbook', JSON.stringify(args), '', 1]] }),
+  );
 
   addEventListener('message', receive);
-  workbook.listeners.add(tell);
   start(options);
   return {
     interpreter: excel,
@@ -139,7 +130,7 @@ export function playExcel(options: PlayOptions): ExcelPage {
     },
     stop() {
       removeEventListener('message', receive);
-      workbook.listeners.delete(tell);
+      stopTelling();
       iframe.removeAttribute('src');
     },
   };
@@ -160,44 +151,6 @@ async function answerRequest(excel: Interpreter, data: readonly unknown[]): Prom
   const answer = await excel.execute(JSON.parse(String(data[4])) as RequestBody, Number(data[6] ?? 0));
   if ('refused' in answer) return { Version: 1, Error: answer.refused.number };
   return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer.body)] };
-}
-
-function eventsOf(event: WorkbookEvent, before: Sheet): readonly (readonly [string, number, unknown])[] {
-  const { sheet } = event;
-  switch (event.kind) {
-    case 'changed':
-      return [
-        [
-          'DataChanged',
-          EVENT.changed,
-          {
-            address: qualified(sheet, event.rect).split('!').pop(),
-            worksheetId: sheet.id,
-            changeType: 'RangeEdited',
-            source: 'Local',
-            triggerSource: event.by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-          },
-        ],
-      ];
-    case 'selected':
-      return [
-        [
-          'SelectionChanged',
-          EVENT.selected,
-          { address: qualified(sheet, event.rect).split('!').pop(), worksheetId: sheet.id },
-        ],
-      ];
-    case 'activated':
-      return sheet === before
-        ? []
-        : [
-            ['Deactivated', EVENT.deactivated, { worksheetId: before.id }],
-            ['Activated', EVENT.activated, { worksheetId: sheet.id }],
-          ];
-    case 'formatted':
-    case 'calculated':
-      return [];
-  }
 }
 
 function start({ iframe, paneUrl, locale = 'zh-CN' }: PlayOptions): void {

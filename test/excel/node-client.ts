@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script, createContext } from 'node:vm';
+import { tellEvents } from './events';
 import type { Interpreter } from './interpreter';
 import type { RequestBody } from './protocol';
 
@@ -22,6 +23,14 @@ interface Client {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   connection: Connection | undefined;
+  stopTelling?: () => void;
+}
+
+/** What the library offers its own tests for events. */
+interface EventSeams {
+  readonly GenericEventRegistration: { s_genericEventRegistrations: Record<string, unknown> };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(message: { readonly entries: readonly unknown[] }): void;
 }
 
 let loaded: Client | undefined;
@@ -40,6 +49,17 @@ export function connect(
 ): void {
   loaded ??= load();
   loaded.connection = { interpreter, excelApi, waitsForCellEdit };
+  loaded.stopTelling?.();
+  const seams = loaded.OfficeExtension as unknown as EventSeams;
+  // handlers of an earlier connection have nothing to hear of this workbook
+  seams.GenericEventRegistration.s_genericEventRegistrations = {};
+  seams._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  loaded.stopTelling = tellEvents(interpreter, (messageType, args) => {
+    const message = JSON.stringify(args);
+    seams._testTriggerRichApiMessageEvent({
+      entries: [{ messageCategory: 65536, messageType, targetId: 'Workbook', message }],
+    });
+  });
   Object.assign(globalThis, {
     Excel: loaded.Excel,
     OfficeExtension: loaded.OfficeExtension,
@@ -48,10 +68,12 @@ export function connect(
 }
 
 function supports(set: string, version = '1.1'): boolean {
-  if (set === 'DelayForCellEdit') return loaded?.connection?.waitsForCellEdit === true;
-  if (set !== 'ExcelApi') return false;
   const minor = (text: string) => Number(text.split('.')[1] ?? 0);
-  return minor(version) <= minor(loaded?.connection?.excelApi ?? '1.0');
+  const has = minor(loaded?.connection?.excelApi ?? '1.0');
+  if (set === 'DelayForCellEdit') return loaded?.connection?.waitsForCellEdit === true;
+  // the library of 2022 asks for the preview set of the web, where members of 1.16 and later stood then
+  if (set === 'ExcelApiOnline') return has > 15;
+  return set === 'ExcelApi' && minor(version) <= has;
 }
 
 function load(): Client {

@@ -84,6 +84,9 @@ export type WorkbookEvent =
   | { readonly kind: 'changed'; readonly sheet: Sheet; readonly rect: Rect; readonly by: 'user' | 'addin' }
   | { readonly kind: 'selected'; readonly sheet: Sheet; readonly rect: Rect }
   | { readonly kind: 'activated'; readonly sheet: Sheet }
+  | { readonly kind: 'added'; readonly sheet: Sheet }
+  | { readonly kind: 'deleted'; readonly sheet: Sheet }
+  | { readonly kind: 'renamed'; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: 'formatted'; readonly sheet: Sheet }
   | { readonly kind: 'calculated'; readonly sheet: Sheet };
 

@@ -23,9 +23,15 @@ export function worksheets(session: Session): Entity {
     return worksheet(session, sheet);
   };
   const registering = Object.fromEntries(
-    ['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'Added', 'Deleted'].flatMap(name => [
-      [`_Register${name}Event`, method([], () => void registrations.add(name))],
-      [`_Unregister${name}Event`, method([], () => void registrations.delete(name))],
+    [
+      ...['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'Added', 'Deleted'].map(name => [
+        name,
+        `${name}Event`,
+      ]),
+      ['NameChanged', 'EventNameChanged'],
+    ].flatMap(([name = '', wire]) => [
+      [`_Register${wire}`, method([], () => void registrations.add(name))],
+      [`_Unregister${wire}`, method([], () => void registrations.delete(name))],
     ]),
   );
   return {
@@ -40,7 +46,9 @@ export function worksheets(session: Session): Entity {
         mayChange(workbook, 'WorksheetCollection.add');
         const refused = refusedName(workbook, name ?? `Sheet${workbook.sheets.length + 1}`);
         if (refused) throw new ExcelError(refused, 'WorksheetCollection.add');
-        return worksheet(session, newSheet(workbook, name ?? `Sheet${workbook.sheets.length + 1}`));
+        const sheet = newSheet(workbook, name ?? `Sheet${workbook.sheets.length + 1}`);
+        notify(workbook, { kind: 'added', sheet });
+        return worksheet(session, sheet);
       }),
       GetActiveWorksheet: method([], () => {
         if (workbook.activeSheet.kind === 'chart')
@@ -70,7 +78,9 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
         const name = expectType(value, 'string', 'Worksheet.name');
         const refused = refusedName(workbook, name, sheet);
         if (refused) throw new ExcelError(refused, 'Worksheet.name');
+        const before = sheet.name;
         sheet.name = name;
+        if (name !== before) notify(workbook, { kind: 'renamed', sheet, before });
       },
       Position: value => {
         mayChange(workbook, 'Worksheet.position');
@@ -130,7 +140,8 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
             next.visibility === 'visible' ? next : others.find(each => each.visibility === 'visible')!;
         if (workbook.selection.sheet === sheet)
           workbook.selection = { sheet: workbook.activeSheet, rect: { top: 0, left: 0, bottom: 0, right: 0 } };
-        notify(workbook, { kind: wasActive ? 'activated' : 'formatted', sheet: workbook.activeSheet });
+        notify(workbook, { kind: 'deleted', sheet });
+        if (wasActive) notify(workbook, { kind: 'activated', sheet: workbook.activeSheet });
       }),
       Activate: method([], () => {
         if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'Worksheet.activate');

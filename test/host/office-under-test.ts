@@ -1,4 +1,3 @@
-import type { Notebook, SpreadsheetHost } from '../../src/app/ports';
 import type { Edit } from '../../src/engine/edits';
 import type { Severity } from '../../src/engine/rules/finding';
 import type { Address } from '../../src/engine/sheet/address';
@@ -15,7 +14,7 @@ import { cellKey, sheetNamed, workbookFromGrids } from '../excel/workbook';
 
 /** The Excel host over Microsoft's client over a workbook of the stand-in. */
 export interface OfficeUnderTest {
-  readonly host: SpreadsheetHost & Notebook;
+  readonly host: ReturnType<typeof officeHost>;
   readonly workbook: Workbook;
   readonly excel: Interpreter;
 }
@@ -26,7 +25,7 @@ export function openInExcel(grids: readonly Grid[], options: ConnectOptions = {}
 
 /** The same workbook in a fresh Excel: what a closed and reopened file looks like. */
 export function openAgain(workbook: Workbook, options: ConnectOptions = {}): OfficeUnderTest {
-  const excel = interpreter(workbook);
+  const excel = interpreter(workbook, Number(options.excelApi?.split('.')[1] ?? 14));
   connect(excel, options);
   return { host: officeHost(), workbook, excel };
 }

@@ -18,8 +18,9 @@ const SHEETS_PER_REQUEST = 10;
 /**
  * One request that looks, and one for every ten sheets; after a failure two that take the new sheets away again. A sheet gets
  * its name last: until then it bears one that nobody else would think of, so that taking away never meets a person's sheet.
+ * The ids of the sheets go into `ours`, before Excel tells of them as a rule.
  */
-export async function addSheets(plans: readonly SheetPlan[]): Promise<Outcome<Added>> {
+export async function addSheets(plans: readonly SheetPlan[], ours: Set<string>): Promise<Outcome<Added>> {
   if (plans.length === 0) return ok({ sheets: [] });
   const before = await converse(lookAround);
   if (!before.ok) return before;
@@ -38,7 +39,8 @@ export async function addSheets(plans: readonly SheetPlan[]): Promise<Outcome<Ad
       await takeAway(some, runId, made);
       return added;
     }
-    made.push(...added.value);
+    for (const { id } of added.value) ours.add(id);
+    made.push(...added.value.map(({ name, fingerprint }) => ({ name, fingerprint })));
   }
   return ok({ sheets: made });
 }
@@ -79,9 +81,10 @@ async function makeSheets(
   sheets: readonly Named[],
   runId: string,
   position: number,
-): Promise<Outcome<readonly AddedSheet[]>> {
+): Promise<Outcome<readonly (AddedSheet & { readonly id: string })[]>> {
   const asked = sheets.map(({ plan, name }, n) => {
     const sheet = context.workbook.worksheets.add(interimName(runId, n));
+    sheet.load('id');
     sheet.position = position + n;
     const block = sheet.getRange(a1Rect(plan.print.area));
     const { formats, entries } = blocksOfPlan(plan);
@@ -96,13 +99,20 @@ async function makeSheets(
   });
   for (const { name, sheet } of asked) sheet.name = name;
   await context.sync();
-  return ok(asked.map(({ name, block }) => ({ name, fingerprint: fingerprintOf(gridOf(name, cellsOf(block))) })));
+  return ok(
+    asked.map(({ name, sheet, block }) => ({
+      id: sheet.id,
+      name,
+      fingerprint: fingerprintOf(gridOf(name, cellsOf(block))),
+    })),
+  );
 }
 
 const gridOf = (sheet: string, cells: ReturnType<typeof cellsOf>) =>
   ({ sheet, cells, merges: [], hiddenRows: [], hiddenCols: [], visibility: 'visible', isProtected: false }) as const;
 
 const interimName = (runId: string, n: number): string => `~${runId}-${n + 1}`;
+export const isInterim = (name: string): boolean => /^~[0-9a-z]+-\d+$/.test(name);
 
 /**
  * What was made before a failure goes. Names are given in order and at the end: a sheet before the first that still bears its
@@ -125,7 +135,7 @@ async function takeAway(some: readonly Named[], runId: string, made: readonly Ad
 }
 
 /** Two requests that read what stands there now, and one that deletes. */
-export async function removeSheets({ sheets }: Added): Promise<Outcome<void>> {
+export async function removeSheets({ sheets }: Added, ours: Set<string>): Promise<Outcome<void>> {
   if (sheets.length === 0) return ok(undefined);
   return converse(async context => {
     const scan = await readSheets(context, { sheets: sheets.map(({ name }) => name) });
@@ -138,7 +148,13 @@ export async function removeSheets({ sheets }: Added): Promise<Outcome<void>> {
         moved.push({ at, expected: '', found: rawCell(grid, at.row, at.col)?.shown ?? '' });
     }
     if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
-    for (const { name } of sheets) context.workbook.worksheets.getItem(name).delete();
+    // listed by the scan
+    for (const sheet of context.workbook.worksheets.items.filter(({ name: listed }) =>
+      sheets.some(({ name }) => name === listed),
+    )) {
+      ours.add(sheet.id);
+      sheet.delete();
+    }
     await context.sync();
     return ok(undefined);
   });

@@ -7,13 +7,9 @@ import { converse, problemOf } from './errors';
 import type { Store } from './notebook';
 import { askNotebook, pageOf, queueNotes } from './notebook';
 import { readSheets } from './read-sheets';
+import type { Watch } from './watch';
+import { noDoings, watch } from './watch';
 import { writeChange } from './write-change';
-
-/** Tells of changes, so that results can be called out of date; events are hints, and writing compares all the same. */
-export interface Watch {
-  /** Registers once, at the start, before the user has anything to undo; writes of this add-in do not count. */
-  onChange(changed: () => void): Promise<Outcome<void>>;
-}
 
 /**
  * The workbook of the Excel this task pane belongs to. Every call answers a user's action: nothing is read, written or
@@ -25,6 +21,7 @@ export function officeHost(): SpreadsheetHost & Notebook & Watch {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
   let names: readonly string[] = [];
   let store: Store = 'part';
+  const own = noDoings();
   const write = (change: Change) => writeChange({ change, names, store });
   return {
     read: scope =>
@@ -41,18 +38,13 @@ export function officeHost(): SpreadsheetHost & Notebook & Watch {
         outcome = await write({ edits: [], marks });
       return outcome.ok ? ok(undefined) : outcome;
     },
-    addSheets,
-    removeSheets,
-    select,
-    onChange: changed =>
-      converse(async context => {
-        context.workbook.worksheets.onChanged.add(event => {
-          if (event.triggerSource !== 'ThisLocalAddin') changed();
-          return Promise.resolve();
-        });
-        await context.sync();
-        return ok(undefined);
-      }),
+    addSheets: plans => addSheets(plans, own.sheets),
+    removeSheets: added => removeSheets(added, own.sheets),
+    select: at => {
+      own.wentTo = { sheet: at.sheet, at: Date.now() };
+      return select(at);
+    },
+    ...watch(own),
     load: key =>
       converse(async context => {
         const asked = askNotebook(context);

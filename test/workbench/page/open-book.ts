@@ -72,8 +72,8 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
   const views = new Map<string, View>();
   const before = new Map(opened.map(grid => [grid.sheet, workbookFromGrids([grid]).sheets[0]!]));
   workbook.listeners.add(event => {
-    if (event.kind === 'changed' || event.kind === 'calculated') views.clear();
-    else if (event.kind === 'formatted') views.delete(event.sheet.name);
+    if (event.kind === 'formatted') views.delete(event.sheet.name);
+    else if (event.kind !== 'activated' && event.kind !== 'selected') views.clear();
     version += 1;
     listeners.forEach(listener => listener());
   });
