@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rawCell } from '../../src/engine/sheet/grid';
 import { memoryHost } from '../../src/host/memory';
-import { FIXTURE, hostContract } from './contract';
+import { FIXTURE } from '../../src/host/self-check/fixture';
+import { hostContract } from './contract';
 
 hostContract(
   'memory host',

@@ -7,7 +7,7 @@ import { sheetName } from '../../src/engine/sheet/sheet-name';
 import { newWorkbook } from '../../src/host/xlsx/new-workbook';
 import { openXlsx } from '../../src/host/xlsx/xlsx-book';
 import { xlsxHost } from '../../src/host/xlsx/xlsx-host';
-import { blankGrid, FIXTURE, planOf } from './contract';
+import { blankGrid, FIXTURE, planOf } from '../../src/host/self-check/fixture';
 import { valueOf, workbookOfGrids } from './fixtures';
 import { cell, openInExcel } from './office-under-test';
 

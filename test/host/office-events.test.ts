@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newSheet, notify, typeInto, type Workbook } from '../excel/workbook';
 import type { ConnectOptions } from '../excel/node-client';
 import { memoryHost } from '../../src/host/memory';
-import { planOf } from './contract';
+import { planOf } from '../../src/host/self-check/fixture';
 import { gridOf, openInExcel } from './office-under-test';
 
 const GRIDS = [gridOf('甲', [[1]]), gridOf('乙', [[2]])];

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { rawCell, type Scalar } from '../../src/engine/sheet/grid';
 import { openXlsx } from '../../src/host/xlsx/xlsx-book';
 import { valueOf, workbookOfGrids } from './fixtures';
-import { FIXTURE } from './contract';
+import { FIXTURE } from '../../src/host/self-check/fixture';
 
 const folder = join(import.meta.dirname, '../../../shared/corpus');
 const published = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.xlsx')) : [];
