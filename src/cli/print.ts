@@ -1,11 +1,11 @@
 import {
   a1,
   a1Rect,
+  basisWords,
   isDetermined,
   layouts,
   printed2,
   shownOf,
-  type Basis,
   type Dismissal,
   type Finding,
   type FormReview,
@@ -23,11 +23,6 @@ const severityWords: Record<Severity, Record<Language, string>> = {
   hint: { zh: '提示', en: 'Hint' },
 };
 const signs: Record<Severity, string> = { error: '✗', warning: '!', hint: '·' };
-export const basisWords: Record<Basis, Record<Language, string>> = {
-  stated: { zh: '条文规定', en: 'stated' },
-  derived: { zh: '由条文或表内关系推出', en: 'derived' },
-  practice: { zh: '惯例', en: 'practice' },
-};
 const inBrackets = (words: string, language: Language): string => say(language, `（${words}）`, ` (${words})`);
 const colon = (language: Language): string => say(language, '：', ': ');
 const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);

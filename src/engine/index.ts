@@ -15,7 +15,7 @@ export type {
 export type { Actual, Target } from './sheet/target';
 export { defaultPolicy, places, policies, policyIds } from './policy/index';
 export { yearsInWords } from './policy/for-year';
-export type { Basis, Citation } from './policy/cited';
+export { basisWords, type Basis, type Citation } from './policy/cited';
 export type { Policy } from './policy/policy';
 export { isDetermined, type Derived, type Outcome, type Reason } from './scoring/derived';
 export { printed2 } from './scoring/rounding';
@@ -42,7 +42,9 @@ export { templates, templateWithId } from './declare/templates/index';
 export { readTemplate, templateSchema, writeTemplate, type TemplateRead } from './declare/templates/read-template';
 export { templateFrom } from './declare/templates/template-from';
 export type { Template, TemplateIndicator } from './declare/templates/template';
+export { computedAt, computedNames, type Computed, type Input } from './computed';
 export { inverse, type Edit, type Mark } from './edits';
+export { editsFor, type Fix } from './edits-for';
 export { marksOf } from './marks';
 export {
   readDismissals,

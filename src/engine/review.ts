@@ -18,6 +18,8 @@ import type { Text } from './text';
 /** One form with everything the engine has to say about it. */
 export interface FormReview {
   readonly form: Form;
+  /** The sheet the form stands on, as it was read. */
+  readonly grid: Grid;
   readonly policy: Policy;
   /** No policy has been checked for the form's fiscal year; the nearest one was used and a person should confirm it. */
   readonly policyAssumed: boolean;
@@ -88,12 +90,13 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
   const context = { form, others, due: printed, policy, grid, library };
   const found = judge(context, rules, switchesOf(settings));
   const judged = { ...found, setAside: [], traces: tracesOf(form, grid, found.findings) };
-  if (form.kind !== 'self-evaluation' || !printed) return { form, ...judgedBy, ...judged, edits: [] };
+  if (form.kind !== 'self-evaluation' || !printed) return { form, grid, ...judgedBy, ...judged, edits: [] };
   // Without a proposed score both ways of adding up are the same.
   const proposes = settings.scores === 'formula' && printed.indicators.some(line => line.proposed !== undefined);
   const scoreCard = proposes ? score(form, policy, 'formula', printed) : printed;
   return {
     form,
+    grid,
     ...judgedBy,
     scoreCard,
     ...judged,

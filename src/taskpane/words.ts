@@ -1,4 +1,4 @@
-import { text, type Basis, type FormKind, type Severity, type Text } from '../engine/index';
+import { text, type FormKind, type Severity, type Text } from '../engine/index';
 
 /** Every sentence of the pane that is not the engine's or the use cases' own: Chinese first, English second. */
 
@@ -39,12 +39,6 @@ export const severityWords: Record<Severity, Text> = {
   error: text('错误', 'Errors'),
   warning: text('警告', 'Warnings'),
   hint: text('提示', 'Hints'),
-};
-
-export const basisWords: Record<Basis, Text> = {
-  stated: text('条文规定', 'stated in the document'),
-  derived: text('由条文或表内勾稽推出', 'follows from the document or the form itself'),
-  practice: text('惯例', 'customary practice'),
 };
 
 export const formWords: Record<FormKind, Text> = {

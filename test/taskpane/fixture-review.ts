@@ -120,6 +120,7 @@ export function selfEvaluation(sheet: string, project: string, over: Partial<For
   ];
   return {
     form,
+    grid: grid(sheet),
     policy: policies[0]!,
     policyAssumed: false,
     scoreCard: {

@@ -1,9 +1,18 @@
+import { text, type Text } from '../text';
+
 /**
  * How sure we are that the law says so:
  * `stated` – written there; `derived` – follows from it, from the form itself or from arithmetic;
  * `practice` – custom, a local reading, or what production systems enforce. Practice may warn; it is never an error.
  */
 export type Basis = 'stated' | 'derived' | 'practice';
+
+/** How a person is told. */
+export const basisWords: Record<Basis, Text> = {
+  stated: text('条文规定', 'stated in the document'),
+  derived: text('由条文或表内勾稽推出', 'follows from the document or the form itself'),
+  practice: text('惯例', 'customary practice'),
+};
 
 /** A document and what it is cited for. `clause` stays empty until a person has checked the article against the original. */
 export interface Citation {

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Citation } from '../../engine/index';
+import { basisWords, type Citation } from '../../engine/index';
 import { usePane } from '../pane';
-import { basisWords } from '../words';
 
 const useStyles = makeStyles({
   basis: { color: tokens.colorNeutralForeground2 },
