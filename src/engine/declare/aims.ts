@@ -6,7 +6,7 @@ import type { Operator, Target } from '../sheet/target';
 import { Decimal } from '../sheet/units';
 import { text, type Text } from '../text';
 import { unitClass } from '../words/units';
-import { isExceedable } from './exceedable';
+import { isExceedable } from '../rules/exceedable';
 import type { TargetChange } from './proposal';
 import { figure, reasonSaid } from './quoted';
 import { countedDown, countedUp } from './target-text';

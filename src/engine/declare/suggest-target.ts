@@ -8,7 +8,7 @@ import { Decimal } from '../sheet/units';
 import { text, type Text } from '../text';
 import { direction } from '../words/reverse-names';
 import { convert, unitClass } from '../words/units';
-import { isExceedable } from './exceedable';
+import { isExceedable } from '../rules/exceedable';
 import { lessIsBetter, moreIsBetter, type Aim } from './aims';
 import type { TargetChange } from './proposal';
 import { reasonSaid } from './quoted';

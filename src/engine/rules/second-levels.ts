@@ -4,7 +4,7 @@ import { text } from '../text';
 import { isCarried } from './carried';
 import { headingOver } from './heading';
 import { cannotTell, type CannotTell, type Violation } from './rule';
-import { level1Of, level2Of } from './taxonomy';
+import { homesOf, level1Of, level2Of } from './taxonomy';
 
 const wanted = [
   { word: /^数量$/, zh: '数量指标', en: 'quantity', severity: 'warning' },
@@ -32,6 +32,8 @@ export function missingSecondLevels(rows: readonly Indicator[], grid: Grid): rea
       ),
     ];
   const present = outputs.map(({ level2 }) => (level2.kind === 'value' ? level2Of(level2.value) : ''));
+  // 二级不用通行名称的表样，另有自己的分法。
+  if (outputs.some(({ level2 }) => level2.kind === 'value' && homesOf(level2.value) === undefined)) return [];
   return wanted
     .filter(({ word }) => !present.some(level => word.test(level)))
     .map(({ zh, en, severity }) => ({

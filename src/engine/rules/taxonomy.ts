@@ -1,3 +1,4 @@
+import type { Cell } from '../sheet/cell';
 import { normalise } from '../sheet/reading';
 import { remembered } from '../sheet/remembered';
 
@@ -20,7 +21,13 @@ const level1Words: Readonly<Record<string, Level1>> = {
   预算执行: 'execution',
   预算执行率: 'execution',
   预算执行情况: 'execution',
+  项目产出: 'output',
+  项目效益: 'benefit',
+  项目效果: 'benefit',
 };
+
+/** 决策 and 过程 of the forms for evaluation by others (财预〔2020〕10号 附件): how the project was run, neither output nor benefit. */
+const CONDUCT = /^(?:项目)?(?:决策|过程|投入|管理)$/;
 
 const level2Homes: readonly { readonly words: RegExp; readonly homes: readonly Level1[] }[] = [
   { words: /^(?:数量|质量|时效|进度)$/, homes: ['output'] },
@@ -46,13 +53,23 @@ export const level1Names: Readonly<Record<Level1, string>> = {
   execution: '预算执行率',
 };
 
-const bare = remembered((word: string): string => normalise(word).replace(/(?:指标|目标)$/, ''));
+/** Also without the weight that some forms print behind the word (数量指标（20分）) and the level in front of it (产出数量). */
+const bare = remembered((word: string): string =>
+  normalise(word)
+    .replace(/[(]?\d+(?:\.\d+)?分[)]?$/, '')
+    .replace(/(?:指标|目标)$/, '')
+    .replace(/^产出(?=(?:数量|质量|时效|进度|成本)$)/, ''),
+);
 
 /** Undefined for a word that no published form prints. */
 export const level1Of = (word: string): Level1 | undefined => {
   const key = bare(word);
   return Object.prototype.hasOwnProperty.call(level1Words, key) ? level1Words[key] : undefined;
 };
+
+/** Whether the row stands under 决策 or 过程. */
+export const isConduct = ({ level1 }: { readonly level1: Cell<string> }): boolean =>
+  level1.kind === 'value' && CONDUCT.test(bare(level1.value));
 
 /** The first levels under which a second level may stand; undefined for a word that no published form prints. */
 export const homesOf = (word: string): readonly Level1[] | undefined => {

@@ -4,6 +4,7 @@ import { isVague } from '../../words/vague';
 import { indicators } from '../example';
 import { eachLiveIndicator } from '../given';
 import { rule } from '../rule';
+import { isConduct } from '../taxonomy';
 
 export default rule({
   id: 'SE08',
@@ -18,8 +19,10 @@ export default rule({
 
   given: eachLiveIndicator,
   needs: ['target'],
-  check: ({ target, name }) => {
-    if (target.value.kind !== 'text' || !isVague(target.shown)) return undefined;
+  check: row => {
+    const { target, name } = row;
+    // 决策、过程各行的“充分”“规范”各有成文的评价要点。
+    if (target.value.kind !== 'text' || !isVague(target.shown) || isConduct(row)) return undefined;
     return {
       at: target.at,
       because: [name.at],
@@ -36,7 +39,8 @@ export default rule({
     | 效益指标 | 投诉处理         | 24小时内办结                 |
     | 产出指标 | 管理制度完备性   | 形成采购、验收、档案三项制度 |
     | 产出指标 | 项目完成及时性   | 2024年11月底前完成           |
-    | 产出指标 | 工程验收         | 通过竣工验收                 |`,
+    | 产出指标 | 工程验收         | 通过竣工验收                 |
+    | 决策     | 立项程序规范性   | 规范                         |`,
   violates: indicators`
     | 一级     | 三级指标         | 指标值         |
     | 效益指标 | 促进行业合作交流 | ⟦有效促进⟧   |

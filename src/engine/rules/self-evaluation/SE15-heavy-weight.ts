@@ -1,9 +1,16 @@
+import type { Policy } from '../../policy/policy';
 import { practice } from '../../policy/sources';
+import { usualWeights } from '../../policy/usual-weights';
 import { asPrinted } from '../../scoring/as-printed';
+import { isContinuation } from '../../scoring/execution';
+import type { Cell } from '../../sheet/cell';
+import type { Indicator } from '../../sheet/form';
+import type { Points } from '../../sheet/units';
 import { text } from '../../text';
 import { indicators } from '../example';
 import { eachScoredIndicator } from '../given';
 import { rule } from '../rule';
+import { level1Of } from '../taxonomy';
 
 export default rule({
   id: 'SE15',
@@ -16,10 +23,11 @@ export default rule({
 
   given: eachScoredIndicator,
   needs: ['weight'],
-  check: ({ weight, target, name, row }, { policy }) => {
+  check: ({ weight, target, name, row, level1 }, { form, policy }) => {
     const { hint, warning } = policy.singleWeight.value;
     // 几行合并一个分值的，不是单项分值。
     if (weight.at.row !== row || asPrinted(weight).lt(hint)) return undefined;
+    if (isWholeLevel(level1, asPrinted(weight), form.indicators, policy)) return undefined;
     const isJudged = target.kind === 'value' && target.value.kind === 'text';
     return {
       at: weight.at,
@@ -33,11 +41,30 @@ export default rule({
   },
 
   complies: indicators`
-    | 三级指标     | 指标值   | 分值  |
-    | 活动场次     | ≥10(场)  | 19.50 |
-    | 服务能力提升 | 提升     | 10.00 |`,
+    | 一级       | 三级指标     | 指标值   | 分值  |
+    | 产出指标   | 活动场次     | ≥10(场)  | 19.50 |
+    | 产出指标   | 完成及时性   | 年底前   | 19.50 |
+    | 产出指标   | 验收合格率   | ≥95(%)   | 11.00 |
+    | 效益指标   | 服务能力提升 | 提升     | 30.00 |
+    | 满意度指标 | 企业满意度   | ≥90(%)   | 10.00 |`,
   violates: indicators`
-    | 三级指标     | 指标值   | 分值      |
-    | 完成率       | ≥95(%)   | ⟦20.00⟧ |
-    | 服务能力提升 | 提升     | ⟦30.00⟧ |`,
+    | 一级       | 三级指标     | 指标值   | 分值      |
+    | 产出指标   | 活动场次     | ≥10(场)  | ⟦30.00⟧ |
+    | 产出指标   | 完成率       | ≥95(%)   | ⟦20.00⟧ |
+    | 效益指标   | 服务能力提升 | 提升     | ⟦40.00⟧ |
+    | 满意度指标 | 企业满意度   | ≥90(%)   | 10.00     |`,
 });
+
+/** The only row of a first level carries what the policy gives that level: there is nothing to divide it among. */
+function isWholeLevel(level1: Cell<string>, weight: Points, rows: readonly Indicator[], policy: Policy): boolean {
+  const levels = rows
+    .filter(row => !isContinuation(row))
+    .map(row => (row.level1.kind === 'value' ? level1Of(row.level1.value) : undefined));
+  const own = level1.kind === 'value' ? level1Of(level1.value) : undefined;
+  if (own === undefined || levels.filter(level => level === own).length !== 1) return false;
+  const usual = usualWeights(policy, {
+    cost: levels.includes('cost'),
+    satisfaction: levels.includes('satisfaction'),
+  }).value;
+  return (own === 'cost' || own === 'output' || own === 'benefit' || own === 'satisfaction') && weight.eq(usual[own]);
+}

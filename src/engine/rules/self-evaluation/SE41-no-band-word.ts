@@ -1,8 +1,10 @@
 import { cite } from '../../policy/sources';
+import { normalise } from '../../sheet/normal-text';
 import { text } from '../../text';
 import { indicators } from '../example';
-import { eachScoredIndicator } from '../given';
+import { eachScoredIndicator, type IndicatorSubject } from '../given';
 import { rule } from '../rule';
+import { isConduct } from '../taxonomy';
 
 /** A figure, and not the year or the number of a document. */
 const MEASURED = /\d(?!\d*[年号])/;
@@ -20,8 +22,11 @@ export default rule({
 
   given: eachScoredIndicator,
   needs: ['target', 'actual'],
-  check: ({ target, actual }) => {
+  check: row => {
+    const { target, actual } = row;
     if (target.value.kind !== 'text' || actual.value.kind !== 'text') return undefined;
+    // 决策、过程各行按评价标准评分，不分三档；目标“全覆盖”、完成“全覆盖”而得满分的，意思也清楚。
+    if (isConduct(row) || (hasFullMarks(row) && isSaidAgain(target.shown, actual.shown))) return undefined;
     // “同比下降10%”“每月15日前”“1:1”：目标与完成都有数，不是定性指标。
     if (MEASURED.test(target.shown) && MEASURED.test(actual.shown)) return undefined;
     return {
@@ -43,7 +48,17 @@ export default rule({
     | 能耗水平 | 降低10%  | 下降12%                        | 10.00 |
     | 月报时限 | 每月3日  | 每月2日                        | 10.00 |`,
   violates: indicators`
-    | 三级指标 | 指标值   | 完成值       | 分值  |
-    | 安全保障 | 有效保障 | ⟦有效保障⟧ | 10.00 |
-    | 带动就业 | 有效带动 | 达成指标     | 10.00 |`,
+    | 三级指标 | 指标值   | 完成值       | 分值  | 得分  |
+    | 安全保障 | 有效保障 | ⟦效果较好⟧ | 10.00 | 10.00 |
+    | 环境改善 | 明显改善 | ⟦明显改善⟧ | 10.00 | 9.00  |
+    | 村级覆盖 | 全覆盖   | 已全覆盖     | 10.00 | 10.00 |
+    | 带动就业 | 有效带动 | 达成指标     | 10.00 | 10.00 |`,
 });
+
+const hasFullMarks = ({ weight, score }: IndicatorSubject): boolean =>
+  weight?.kind === 'value' && score?.kind === 'value' && score.value.eq(weight.value);
+
+/** The result repeats the target, as it stands or as done: 全覆盖, 已实现全覆盖. */
+const isSaidAgain = (target: string, actual: string): boolean =>
+  normalise(actual).replace(/^(?:已经?|均已?)?(?:达到|实现|完成)?/, '') ===
+  normalise(target).replace(/^(?:达到|实现|完成)/, '');

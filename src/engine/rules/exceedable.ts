@@ -1,11 +1,11 @@
-import { isHeldDown } from '../rules/operator-direction';
 import type { Decimal } from '../sheet/units';
 import { bareName, direction } from '../words/reverse-names';
 import { unitClass } from '../words/units';
+import { isHeldDown } from './operator-direction';
 
-/** What is bought, built, paid out or fixed by the calendar has its number from a contract or a list; more is no success. */
+/** A monthly thing has its number from the calendar; what is bought, built or paid out from a contract or a list; more is no success. */
 const FIXED_NAMES =
-  /购置|采购|购买|配备|建设|新建|改造|修缮|维修|维护|安装|租赁|补助|补贴|发放|聘用|编制|缴纳|保障人数|供养|下达|拨付|每[月季年周日]|月报|季报|年报|月刊|季刊|期刊|专刊|大会|年会/;
+  /标准|制度|体系|平台|系统|购置|采购|购买|配备|建设|新建|改造|修缮|维修|维护|安装|租赁|补助|补贴|发放|聘用|编制|在编|在职|退休|户籍|缴纳|办公|保障人数|供养|下达|拨付|每[月季年周日]|月报|季报|年报|月刊|季刊|期刊|专刊|大会|年会/;
 const FIXED_UNITS = /^(?:期|版|月次|套|台|辆|台套|座|幢|栋|间|所|处|部|艘|门|课时|学时|天|日|年|个?月)$/;
 const CALENDAR = [12, 24, 52, 365, 366];
 
