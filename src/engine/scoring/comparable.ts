@@ -54,6 +54,7 @@ function inUnit(value: Decimal, from: string, to: string): { value: Decimal; isS
     case 'same':
       return { value, isSure: true };
     case 'similar': {
+      if (areDays(from, to)) return { value, isSure: false };
       const converted = convert(value, from, to);
       const isMeasure = convert(ONE, from, to)?.eq(ONE) === false;
       return converted && { value: converted, isSure: isMeasure };
@@ -70,6 +71,10 @@ const ONE = new Decimal(1);
 function areHeads(from: string, to: string): boolean {
   return [unitClass(from), unitClass(to)].sort().join() === 'attendances,people';
 }
+
+/** 天 and 工作日: fewer of either is certainly in time, more may be. */
+const areDays = (from: string, to: string): boolean =>
+  [unitClass(from), unitClass(to)].sort().join() === 'days,workdays';
 
 function differentUnits(written: string, wanted: string): NotComparable {
   const why = text(

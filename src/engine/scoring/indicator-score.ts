@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { shownOf, valueOf, type Filled } from '../sheet/cell';
+import { isLimitInWords } from '../sheet/deadlines';
 import type { Indicator } from '../sheet/form';
 import type { Actual, Target } from '../sheet/target';
 import type { Points } from '../sheet/units';
@@ -22,6 +23,8 @@ export function indicatorScore(indicator: Indicator, policy: Policy): IndicatorS
   const actual = valueOf(indicator.actual);
   if (actual?.kind === 'not-applicable') return { indicator, attainment: 'unknown' };
   if (target?.kind === 'date' || target?.kind === 'text' || (!target && actual?.kind === 'level'))
+    return judgedByPerson(indicator, target, actual, policy);
+  if (actual?.kind === 'level' && isLimitInWords(indicator.target.shown))
     return judgedByPerson(indicator, target, actual, policy);
   if (actual?.kind === 'level')
     return { indicator, attainment: reached(actual, indicator), formula: cannot(wordForNumber, atOf(indicator)) };

@@ -1,5 +1,5 @@
 /**
- * Times that a target asks to keep and an actual reports: “2024年12月底前完成”, “第4季度”, “每月”, “10个工作日内”.
+ * Times that a target asks to keep and an actual reports: “2024年12月底前完成”, “第4季度”, “每月”.
  * `by` – the last day named, as far as written: “2024-11-30”, “2024-11” (any day of it), “2024”.
  */
 export interface Deadline {
@@ -20,15 +20,14 @@ const TAIL =
 const PERIODIC =
   /^(?:全年|当年|年度内|本年度?内?|年内|年底|年末|年中|年初|(?:每|逐|按)(?:个)?(?:月|季度?|半年|年度?|周|日|天|旬|工作日)|(?:第)?[一二三四1-4]季度(?:末|底|内)?|[上下]半年|[一二三四1-4][-~至、](?:第)?[二三四2-4]季度)/;
 const FREQUENCY = /^(?:不少于|至少|≥)?(?:\d{1,3}|[一二两三四五六七八九十])[次期篇份场版]$/;
-const WITHIN = /^(?:不超过|≤)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|工作天)(?:以|之)?内/;
 
 /** Reads a whole text (half width, no white space, at most a line) as a time; undefined when it is something else. */
 export function readDeadline(text: string): Deadline | undefined {
   if (text.length > 40) return undefined;
   const bare = text.replace(PREFIX, '').replace(/[。;]$/, '');
-  const within = WITHIN.exec(bare)?.[0] ?? PERIODIC.exec(bare)?.[0];
-  if (within !== undefined) {
-    const rest = bare.slice(within.length).replace(BEFORE, '');
+  const period = PERIODIC.exec(bare)?.[0];
+  if (period !== undefined) {
+    const rest = bare.slice(period.length).replace(BEFORE, '');
     if (TAIL.test(rest) || FREQUENCY.test(rest)) return {};
   }
   const first = dateAt(bare);
@@ -77,3 +76,7 @@ function lastDay(year: string, month: number | undefined, day: number, part: Reg
   if (quarter > 0) return `${year}-${two(quarter * 3)}`;
   return part?.[5] === '上' ? `${year}-06` : year;
 }
+
+/** “15个工作日内” without a sign: a limit told in words, to which 达成指标 or a date is as good an answer as a number. */
+export const isLimitInWords = (shown: string): boolean =>
+  /内[\u4e00-\u9fff]{0,6}[。;；]?\s*$/.test(shown) && !/[<>≤≥＜＞=＝]/.test(shown);

@@ -91,7 +91,7 @@ function compact(text: string): string {
 function deadlineOf(line: string, hints: TargetHints): Target | undefined {
   const deadline = hasOwnUnit(hints) ? undefined : readDeadline(line);
   if (!deadline) return undefined;
-  const operator = leadingOperator(line)?.operator ?? (/工作[日天](?:以|之)?内/.test(line) ? '≤' : undefined);
+  const operator = leadingOperator(line)?.operator;
   return {
     kind: 'date',
     ...(deadline.by !== undefined && { by: deadline.by }),
@@ -112,20 +112,23 @@ interface FigureFound {
   readonly copied?: Operator;
 }
 
+/** “15个工作日内”, “3个月之内完成”: a time that may not be exceeded. 3月内 is a month of the calendar. */
+const WITHIN =
+  /^[在于]?(.{1,12}(?:小时|分钟|秒钟?|天|日|周|星期|个月|个季度|年|工作日|工作天))[之以]?内(?:(?:全部|完成|办结|办理|处理|处置|完毕|响应|修复|解决|回复|答复|反馈|拨付|支付|到账|到位|到达|送达|交付){0,3})$/;
+
 function figureWithOperator(line: string, hints: TargetHints): FigureFound | undefined {
   const text = line.replace(/[。;；.,]+$/, '');
   if (text === '' || text.length > 60) return undefined;
   const leading = leadingOperator(text);
   const rest = leading?.rest ?? text;
-  const trailing = trailingOperator(rest);
-  const bare = trailing ? trailing.rest : rest.replace(/([^\d(])内$/, '$1');
-  const within = !trailing && bare.length < rest.length && /(?:小时|分钟|天|日|秒)$/.test(bare);
-  const figure = readFigure(withUnit(trailing || within ? bare : rest, hints));
+  const within = WITHIN.exec(rest)?.[1];
+  const trailing = within === undefined ? trailingOperator(rest) : undefined;
+  const figure = readFigure(withUnit(within ?? trailing?.rest ?? rest, hints));
   if (!figure) return undefined;
-  const behind: Operator | undefined = trailing?.operator ?? (within ? '≤' : undefined);
+  const behind: Operator | undefined = within === undefined ? trailing?.operator : '≤';
   if (leading && behind && contradicts(leading.operator, behind)) return undefined;
   const operator = leading && leading.operator !== '=' ? leading.operator : (behind ?? leading?.operator);
-  const copied = behind ?? (leading && leading.written !== 'introduction' ? leading.operator : undefined);
+  const copied = trailing?.operator ?? (leading && leading.written !== 'introduction' ? leading.operator : undefined);
   return {
     figure,
     ...(operator && { operator }),

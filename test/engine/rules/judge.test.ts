@@ -53,7 +53,7 @@ describe('the four verdicts', () => {
   it('a gap is told once: as a finding, not again for every rule that needed the cell', () => {
     const { findings, undetermined, verdicts } = judged(indicators`
       | 三级指标 | 指标值  | 完成值 | 分值  | 得分 |
-      | 活动场次 | ≥10(场) |        | 10.00 |      |
+      | 活动场次 | ≥10(场) |        | 10.00 | 10   |
       | 培训人数 | ≥50(人) |        | 10.00 |      |`);
     expect(findings.filter(({ rule }) => rule === 'SE46')).toHaveLength(1);
     expect(verdicts.get('SE05')).toBe('undetermined');

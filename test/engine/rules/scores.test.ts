@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { funds, indicators, totals, type Table } from '../../../src/engine/rules/example';
 import type { RuleId } from '../../../src/engine/rules/finding';
 import { foundBy, judged } from './judging';
+import { tableOf } from './one-row';
 
 const row = (...cells: readonly [string, string, string, string, string, string?]): Table => ({
   ...indicators`
@@ -183,6 +184,26 @@ describe('SE49 符号', () => {
   });
 });
 
+it('several scores are wrong: the total is named when each of them follows a formula, and not when a person has to judge', () => {
+  const remedy = (qualitative: string): string | undefined =>
+    judged([
+      funds`
+        | 资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值  | 执行率 | 得分 |
+        | 总额 | 100.00     | 100.00     | 90.00      | 10.00 | 90.00  | 9.80 |`,
+      tableOf(
+        { 三级指标: '活动场次', 指标值: '≥10(场)', 完成值: '9(场)', 分值: '40', 得分: '40', 原因: '场地改造' },
+        { 三级指标: '服务人数', 指标值: '≥50(人)', 完成值: '40(人)', 分值: '40', 得分: '30', 原因: '场地改造' },
+        { 三级指标: '品牌影响', 指标值: '有效提升', 完成值: '达成指标', 分值: '10', 得分: qualitative, 原因: '略' },
+      ),
+      totals`
+        | 得分  |
+        | 95.00 |`,
+    ]).findings.find(({ rule }) => rule === 'SE36')?.remedy.zh;
+  // 36 + 30（低于公式，保留）+ 9 + 9
+  expect(remedy('9')).toBe('各项得分和执行率得分更正后，总分应为84.00。');
+  expect(remedy('7')).toBe('请先更正各项得分和执行率得分，再重新合计。');
+});
+
 it('while scores are to be corrected, neither their sum nor its grade is told to be written down', () => {
   const remedies = (total: string, grade: string, rateScore: string): readonly string[] => {
     const fund = funds`
@@ -203,5 +224,5 @@ it('while scores are to be corrected, neither their sum nor its grade is told to
   };
   expect(remedies('89.00', '良', '9.00')).toEqual(['请改为99.00。']);
   expect(remedies('89.00', '优', '9.00')).toEqual(['请改为99.00。', '请先更正总分，再按更正后的总分确定等级。']);
-  expect(remedies('89.00', '良', '10.00')).toEqual(['请先更正各项得分和执行率得分，再重新合计。']);
+  expect(remedies('89.00', '良', '10.00')).toEqual(['各项得分和执行率得分更正后，总分应为99.00。']);
 });

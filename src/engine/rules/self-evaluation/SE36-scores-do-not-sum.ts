@@ -3,8 +3,9 @@ import { asPrinted } from '../../scoring/as-printed';
 import { isDetermined } from '../../scoring/derived';
 import { printed2, printedPlaces } from '../../scoring/rounding';
 import { equalAtPrintedPlaces } from '../../scoring/tolerance';
+import type { IndicatorScore, ScoreCard } from '../../scoring/score-card';
 import { sum, type Decimal } from '../../sheet/units';
-import { text } from '../../text';
+import { text, type Text } from '../../text';
 import { funds, indicators, totals } from '../example';
 import { theTotals } from '../given';
 import { cannotTell, rule } from '../rule';
@@ -56,10 +57,7 @@ export default rule({
       ),
       remedy: isFinal(x, recomputed, policy.fullMarks.value)
         ? text(`请改为${printed2(x)}。`, `Please write ${printed2(x)}.`)
-        : text(
-            '请先更正各项得分和执行率得分，再重新合计。',
-            'Please correct the scores and the rate score first, then add them up again.',
-          ),
+        : corrected(due),
     };
   },
 
@@ -90,6 +88,33 @@ export default rule({
       | ⟦99.50⟧ |`,
   ],
 });
+
+/** What the total will be once each wrong score is as its formula gives it; no figure while a score only a person can correct is wrong. */
+function corrected(due: ScoreCard | undefined): Text {
+  const total = due && isDetermined(due.total) && due.indicators.every(isCorrectable) ? due.total.value : undefined;
+  if (!due || !total)
+    return text(
+      '请先更正各项得分和执行率得分，再重新合计。',
+      'Please correct the scores and the rate score first, then add them up again.',
+    );
+  const more = due.indicators.flatMap(({ proposed, indicator: { score } }) =>
+    proposed && score?.kind === 'value' ? [proposed.minus(asPrinted(score))] : [],
+  );
+  const final = printed2(more.reduce<Decimal>((all, one) => all.plus(one), total));
+  return text(
+    `各项得分和执行率得分更正后，总分应为${final}。`,
+    `Once the scores and the rate score are corrected, the total should be ${final}.`,
+  );
+}
+
+/** Not withdrawn, and within its weight and band as it is printed or by its formula. */
+function isCorrectable({ proposed, band, indicator: { actual, weight, score } }: IndicatorScore): boolean {
+  if (actual?.kind === 'value' && actual.value.kind === 'not-applicable') return false;
+  if (proposed || score?.kind !== 'value' || weight?.kind !== 'value') return true;
+  const s = asPrinted(score);
+  const isInBand = !band || (s.gte(band.low) && (band.openTop ? s.lt(band.high) : s.lte(band.high)));
+  return isInBand && s.gte(0) && s.lte(asPrinted(weight));
+}
 
 /** While a score is still to be corrected, the sum of the printed ones is no figure to write down. */
 function isFinal(x: Decimal, recomputed: Decimal | undefined, fullMarks: Decimal): boolean {

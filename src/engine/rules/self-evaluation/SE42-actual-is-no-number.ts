@@ -1,4 +1,5 @@
 import { byTheForm } from '../../policy/sources';
+import { isLimitInWords } from '../../sheet/deadlines';
 import { text } from '../../text';
 import { indicators } from '../example';
 import { eachQuantifiedIndicator } from '../given';
@@ -30,6 +31,8 @@ export default rule({
             remedy: text('完成值应为具体数，请去掉符号。', 'Please give the number reached, without the sign.'),
           }
         : undefined;
+    // “30日内”可以答“达成指标”或完成的日期。
+    if (isLimitInWords(aim.shown)) return undefined;
     return {
       at,
       because,
@@ -47,7 +50,9 @@ export default rule({
     | 合格率   | ≥95.00(%)  | 99.00(%)  |
     | 培训场次 | =4.00(场)  | 4场       |
     | 平台运行 | 正常运行   | 达成指标  |
-    | 上线时间 | 12月底前   | 达成指标  |`,
+    | 上线时间 | 12月底前   | 达成指标  |
+    | 办结时限 | 30日内     | 达成指标  |
+    | 答复时限 | 3个月内    | 2个月内   |`,
   violates: indicators`
     | 三级指标 | 指标值     | 完成值       |
     | 合格率   | ≥95.00(%)  | ⟦达成指标⟧ |

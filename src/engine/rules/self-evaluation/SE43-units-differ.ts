@@ -1,6 +1,6 @@
 import { byTheForm } from '../../policy/sources';
 import { text } from '../../text';
-import { convert, moneyFactor, sameUnitClass } from '../../words/units';
+import { convert, moneyFactor, sameUnitClass, unitClass } from '../../words/units';
 import { indicators } from '../example';
 import { eachQuantifiedIndicator } from '../given';
 import { rule } from '../rule';
@@ -23,7 +23,7 @@ export default rule({
     const isMoney = x !== undefined && y !== undefined;
     // 个与项、场与次一类的写法不算不一；元与万元相差万倍，须问清楚。
     const isDifferent = isMoney ? !x.eq(y) : sameUnitClass(wanted, written) === 'different';
-    if (!isDifferent) return undefined;
+    if (!isDifferent || (isTime(wanted) && isTime(written))) return undefined;
     // 120万元与1,132,600元写得都对，只是不便对照；55亿元与66万元才像是写错了单位。
     const times = isMoney ? convert(actual.value.value, written, wanted)?.div(aim.value.value) : undefined;
     const isComparable = times !== undefined && times.gte('0.1') && times.lte(10);
@@ -53,3 +53,6 @@ export default rule({
     | 贷款额     | ≥55.00(亿元)    | ⟦66.00(万元)⟧    |
     | 覆盖面     | ≥50.00(%)       | ⟦120.00(家)⟧     |`,
 });
+
+/** 3个月内, done in 80天: both are times. */
+const isTime = (unit: string): boolean => /^(?:seconds|days|workdays|months)$/.test(unitClass(unit));

@@ -5,6 +5,7 @@ import { text, type Text } from '../../text';
 import { indicators } from '../example';
 import { theScoredRows, type IndicatorSubject } from '../given';
 import { rule, type Violation } from '../rule';
+import { isUnfilled } from '../unfilled';
 
 export default rule({
   id: 'SE46',
@@ -17,15 +18,17 @@ export default rule({
 
   given: theScoredRows,
   needs: [],
-  check: ({ rows }) => {
+  check: ({ rows }, { form }) => {
+    // 整张表都没有填的，由基本信息一条说一次。
+    if (isUnfilled(form)) return undefined;
     const weighted = rows.filter(({ weight }) => weight?.kind === 'value');
     const gaps = weighted.map(row => ({ row, missing: missingOf(row) })).filter(({ missing }) => missing.length > 0);
-    const isUnfilled = weighted.length > 1 && weighted.every(({ actual }) => actual?.kind === 'blank');
+    const isColumnBlank = weighted.length > 1 && weighted.every(({ actual }) => actual?.kind === 'blank');
     // 只缺指标值的，由SE45提出。
     const incomplete = gaps.filter(({ row, missing }) => missing.length < 3 && !lacksOnlyTarget(row, missing));
     const tails = rows.filter(row => isContinuation(row) && row.name.kind === 'value');
     return [
-      ...(isUnfilled ? [unfilled(weighted)] : incomplete.map(({ row, missing }) => gap(row, missing))),
+      ...(isColumnBlank ? [unfilled(weighted)] : incomplete.map(({ row, missing }) => gap(row, missing))),
       ...tails.map(tail),
     ];
   },

@@ -1,10 +1,11 @@
 import { byTheForm } from '../../policy/sources';
-import type { FieldName } from '../../sheet/form';
+import type { FieldName, SelfEvaluation } from '../../sheet/form';
 import { foldWidth } from '../../sheet/normal-text';
 import { text, type Text } from '../../text';
 import { head } from '../example';
 import { theHead, type Head } from '../given';
 import { rule, type Violation } from '../rule';
+import { isUnfilled } from '../unfilled';
 
 const required: readonly (readonly [FieldName, Text])[] = [
   ['projectName', text('项目名称', 'the project name')],
@@ -22,7 +23,10 @@ export default rule({
 
   given: theHead,
   needs: [],
-  check: form => [...blankFields(form), ...missingYear(form), ...otherYear(form)],
+  check: (head, { form }) =>
+    form.kind === 'self-evaluation' && isUnfilled(form)
+      ? notBegun(form)
+      : [...blankFields(head), ...missingYear(head), ...otherYear(head)],
 
   complies: head`
     | 项目名称     | 科技金融服务                               |
@@ -35,6 +39,29 @@ export default rule({
     | 年度         | 2024                             |
     | 实际完成情况 | ⟦2023年，举办对接会六场。⟧     |`,
 });
+
+/** A template to be filled in has one gap, and that is no mistake. */
+function notBegun({ title, indicators, funds, totalScore }: SelfEvaluation): Violation {
+  const blanks = [
+    ...indicators.map(({ actual }) => actual),
+    ...funds.flatMap(row => [row.initialBudget, row.annualBudget, row.executed, row.rate]),
+    totalScore,
+  ].flatMap(cell => (cell?.kind === 'blank' && cell.shown === '' ? [cell.at] : []));
+  const [at = title.at, ...because] = blanks;
+  return {
+    at,
+    because,
+    milder: 'hint',
+    says: text(
+      '这张表还没有填写：没有完成值、执行数和得分。',
+      'The form is not filled in yet: no results, no money spent, no scores.',
+    ),
+    remedy: text(
+      '请填写后再检查；如为空白样表，不必处理。',
+      'Please check again when it is filled in; a blank template may stay as it is.',
+    ),
+  };
+}
 
 function blankFields({ fields }: Head): readonly Violation[] {
   return required.flatMap(([name, label]) => {
