@@ -18,7 +18,8 @@ import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../../engine/sheet/grid';
 import { addSheetsTo, removeSheetsFrom } from './add-sheets';
 import { LIMITS, type Limits } from './limits';
-import { openXlsx, type XlsxBook } from './xlsx-book';
+import type { OpenedBook } from './opened-book';
+import { readBook } from './read-book';
 import { anchorOf } from './anchor';
 import type { CellChange, Patch } from './xlsx-patch';
 
@@ -35,18 +36,22 @@ export type XlsxHost = SpreadsheetHost &
     bytes(): Uint8Array;
   };
 
-/** Opens a file as a host. Problems: those of `openXlsx`. All or nothing: a change that fails leaves the bytes as they were. */
+/** Opens a file as a host. Problems: those of `readBook`. All or nothing: a change that fails leaves the bytes as they were. */
 export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outcome<XlsxHost> {
-  const opened = openXlsx(bytes, options.limits ?? LIMITS);
+  const opened = readBook(bytes, options.limits ?? LIMITS);
   if (!opened.ok) return opened;
   let book = opened.value;
-  const patch = (changes: Patch): Outcome<void> => {
-    const patched = book.patch({ ...changes, ...(options.runId === undefined ? {} : { runId: options.runId }) });
-    return patched.ok ? reopen(patched.value) : patched;
+  // Whoever only checks a workbook does not wait for a formula calculator to be loaded. Once it is there, one step does it all.
+  const patching = async (): Promise<(changes: Patch) => Outcome<void>> => {
+    const { patchBook } = await import('./xlsx-patch');
+    return changes => {
+      const patched = patchBook(book, { ...changes, ...(options.runId === undefined ? {} : { runId: options.runId }) });
+      return patched.ok ? reopen(patched.value) : patched;
+    };
   };
   const reopen = (after: Uint8Array): Outcome<void> => {
     if (after === book.bytes) return ok(undefined);
-    const reopened = openXlsx(after, options.limits ?? LIMITS);
+    const reopened = readBook(after, options.limits ?? LIMITS);
     if (!reopened.ok) return reopened;
     book = reopened.value;
     return ok(undefined);
@@ -54,8 +59,11 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
   return ok({
     bytes: () => book.bytes,
     read: scope => Promise.resolve(readScope(book, scope)),
-    apply: change => Promise.resolve(applyChange(book, patch, change)),
-    mark: marks => Promise.resolve(patch({ marks })),
+    apply: async change => {
+      const patch = await patching();
+      return applyChange(book, patch, change);
+    },
+    mark: async marks => (await patching())({ marks }),
     addSheets: plans => Promise.resolve(addPlanned(book, reopen, plans, () => book)),
     removeSheets: added => Promise.resolve(removeAdded(book, reopen, added)),
     select: at => {
@@ -66,15 +74,15 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
       const notebook = book.notebook();
       return Promise.resolve(notebook.ok ? ok(notebook.value.notes.get(key) ?? null) : notebook);
     },
-    save: (key, text) => Promise.resolve(patch({ notes: new Map([[key, text]]) })),
+    save: async (key, text) => (await patching())({ notes: new Map([[key, text]]) }),
   });
 }
 
 function addPlanned(
-  book: XlsxBook,
+  book: OpenedBook,
   reopen: (bytes: Uint8Array) => Outcome<void>,
   plans: readonly SheetPlan[],
-  now: () => XlsxBook,
+  now: () => OpenedBook,
 ): Outcome<Added> {
   if (plans.length === 0) return ok({ sheets: [] });
   const extended = addSheetsTo(book, plans);
@@ -90,7 +98,7 @@ function addPlanned(
   return ok({ sheets });
 }
 
-function removeAdded(book: XlsxBook, reopen: (bytes: Uint8Array) => Outcome<void>, { sheets }: Added): Outcome<void> {
+function removeAdded(book: OpenedBook, reopen: (bytes: Uint8Array) => Outcome<void>, { sheets }: Added): Outcome<void> {
   if (sheets.length === 0) return ok(undefined);
   const moved: MovedCell[] = [];
   for (const { name, fingerprint } of sheets) {
@@ -108,7 +116,7 @@ function removeAdded(book: XlsxBook, reopen: (bytes: Uint8Array) => Outcome<void
   return left.ok ? reopen(left.value) : left;
 }
 
-function readScope(book: XlsxBook, scope: Scope): Outcome<Scan> {
+function readScope(book: OpenedBook, scope: Scope): Outcome<Scan> {
   const names =
     scope === 'workbook'
       ? book.sheets.map(sheet => sheet.name)
@@ -128,7 +136,7 @@ function readScope(book: XlsxBook, scope: Scope): Outcome<Scan> {
   return ok({ grids, activeSheet: book.activeSheet, readOnly: false, marked, notes: notebook.value.notes });
 }
 
-function applyChange(book: XlsxBook, patch: (changes: Patch) => Outcome<void>, change: Change): Outcome<Applied> {
+function applyChange(book: OpenedBook, patch: (changes: Patch) => Outcome<void>, change: Change): Outcome<Applied> {
   const anchored: Edit[] = [];
   for (const edit of change.edits) {
     const reading = book.sheet(edit.at.sheet);
@@ -161,7 +169,7 @@ function cellChange({ at, becomes, becomesFormula }: Edit): CellChange {
 }
 
 /** The protection of a sheet binds a file as it binds Excel: locked cells are refused, one problem per sheet. */
-function refuseLocked(book: XlsxBook, edits: readonly Edit[]): Outcome<void> {
+function refuseLocked(book: OpenedBook, edits: readonly Edit[]): Outcome<void> {
   for (const name of new Set(edits.map(edit => edit.at.sheet))) {
     const reading = book.sheet(name);
     if (!reading.ok) return reading;
@@ -175,7 +183,7 @@ function refuseLocked(book: XlsxBook, edits: readonly Edit[]): Outcome<void> {
 }
 
 /** Compares every cell with what its edit says it was; a cell edited twice is compared with the edit before. */
-function movedCells(book: XlsxBook, edits: readonly Edit[]): MovedCell[] {
+function movedCells(book: OpenedBook, edits: readonly Edit[]): MovedCell[] {
   const moved: MovedCell[] = [];
   const now = new Map<string, Held>();
   for (const edit of edits) {
@@ -194,7 +202,7 @@ interface Held {
   readonly shown: string;
 }
 
-function heldIn(book: XlsxBook, at: Address): Held {
+function heldIn(book: OpenedBook, at: Address): Held {
   const reading = book.sheet(at.sheet);
   const cell: RawCell | null = reading.ok ? rawCell(reading.value.grid, at.row, at.col) : null;
   if (!cell) return { value: null, isFormula: false, shown: '' };
