@@ -56,6 +56,9 @@ export {
   type Trace,
 } from './dismissals';
 export { draftsFor, reasonEdit, type Draft, type Drafts } from './drafts';
+export { ownSheet, type OwnSheet } from './report/own-sheets';
+export { reportSheet, type ReportAbout } from './report/report-sheet';
+export { summarySheet, type SummaryAbout, type SummaryEntry } from './report/summary-sheet';
 export { groupFindings, type FindingGroup } from './rules/groups';
 export { defaultSettings, settingsSchema, type BoundedGrade, type Settings } from './settings';
 export type { RuleSwitch, RuleSwitches } from './rules/switches';

@@ -4,6 +4,7 @@ import { proposeEdits } from './propose-edits';
 import { templates } from './declare/templates/index';
 import { recognise } from './layouts/recognise';
 import type { Policy } from './policy/policy';
+import { ownSheet } from './report/own-sheets';
 import type { Finding, RuleId, UndeterminedSubject, Verdict } from './rules/finding';
 import { rules } from './rules/index';
 import { judge } from './rules/judge';
@@ -65,11 +66,12 @@ export interface Recognised {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** Sheets → forms, in workbook order. */
+/** Sheets → forms, in workbook order. 汇总表 and 检查报告 that were made of forms are neither forms nor strangers. */
 export function recogniseAll(grids: readonly Grid[]): Recognised {
   const found: FoundForm[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const grid of grids) {
+    if (ownSheet(grid)) continue;
     const sheet = recognise(grid);
     for (const form of sheet.forms) found.push({ form, grid });
     if (sheet.unrecognised) unrecognised.push(sheet.unrecognised);

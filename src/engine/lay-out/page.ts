@@ -9,23 +9,32 @@ export interface Piece {
   readonly content?: CellContent;
 }
 
-/** The form as it is being laid out, from the top down. */
-export interface Page {
-  readonly look: Look;
+/** What a page is made of: the font of its text and the widths of its columns, in characters. */
+export type Paper = Pick<Look, 'font' | 'widths'>;
+
+/** A sheet as it is being laid out, from the top down. */
+export interface Page<L extends Paper = Look> {
+  readonly look: L;
   readonly pieces: Piece[];
   /** In points, one for each row so far. */
   readonly heights: number[];
 }
 
-export const newPage = (look: Look): Page => ({ look, pieces: [], heights: [] });
+export const newPage = <L extends Paper>(look: L): Page<L> => ({ look, pieces: [], heights: [] });
 
 /** Begins a new row and gives its number. */
-export function addRow(page: Page, height: number): number {
+export function addRow(page: Page<Paper>, height: number): number {
   page.heights.push(height);
   return page.heights.length - 1;
 }
 
-export function place(page: Page, rows: Columns, columns: Columns, style: CellStyle, content?: CellContent): Rect {
+export function place(
+  page: Page<Paper>,
+  rows: Columns,
+  columns: Columns,
+  style: CellStyle,
+  content?: CellContent,
+): Rect {
   const rect = { top: rows[0], left: columns[0], bottom: rows[1], right: columns[1] };
   page.pieces.push({ rect, style, ...(content && { content }) });
   return rect;
@@ -35,16 +44,16 @@ export const text = (words: string): CellContent => ({ kind: 'text', text: words
 
 type Changes = Partial<Omit<CellStyle, 'font' | 'size'>>;
 
-/** The usual cell of the form: framed, centred, wrapped, 10.5 points. */
-export function styled(look: Look, changes: Changes = {}): CellStyle {
+/** The usual cell: framed, centred, wrapped, 10.5 points. */
+export function styled(look: Paper, changes: Changes = {}): CellStyle {
   const usual = { bold: false, horizontal: 'center', vertical: 'center', wrap: true, border: true } as const;
   return { font: look.font, size: 10.5, ...usual, format: 'General', ...changes };
 }
 
 /** Cells and styles of the page; framed cells fill whatever no piece covers from `framedFrom` on. */
 export function finished(
-  page: Page,
-  framedFrom: number,
+  page: Page<Paper>,
+  framedFrom = Infinity,
 ): { readonly cells: readonly PlannedCell[]; readonly styles: readonly CellStyle[]; readonly merges: readonly Rect[] } {
   const styles = new Map<string, { readonly id: number; readonly style: CellStyle }>();
   const idOf = (style: CellStyle): number => {

@@ -11,20 +11,27 @@ export function charactersAcross(widths: readonly number[], [from, to]: Columns)
   return Math.max(1, Math.floor((pixels - 6) / CHARACTER));
 }
 
+/** Latin letters, digits and their signs: they stay together on a line as long as one can hold them. */
+const PIECES = /[!-\u024f]+|[^]/gu;
+
 /** Lines a wrapped text takes; Latin letters and digits are half as wide as the rest. */
 export function linesOf(text: string, across: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let halves = 0;
-    lines += 1;
-    for (const character of paragraph) {
-      const width = character.codePointAt(0)! < 0x250 ? 1 : 2;
-      if (halves + width > across * 2) {
-        lines += 1;
-        halves = 0;
-      }
-      halves += width;
-    }
+  return text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, across * 2), 0);
+}
+
+function linesOfParagraph(paragraph: string, limit: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const piece of paragraph.match(PIECES) ?? []) {
+    const isLatin = piece.codePointAt(0)! < 0x250;
+    const width = isLatin ? piece.length : 2;
+    // A space at the end of a line hangs over it.
+    if (used + width > limit && piece !== ' ') {
+      if (used > 0) lines += 1;
+      const over = Math.ceil(width / limit) - 1;
+      lines += over;
+      used = width - over * limit;
+    } else used += width;
   }
   return lines;
 }
