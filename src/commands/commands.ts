@@ -41,5 +41,5 @@ async function carryOut(command: Command, controller: Controller, state: () => S
   const show = (): Promise<unknown> => ribbon.showPane().catch(() => undefined);
   if (command.needsPane) await show();
   await command.run(controller);
-  if (!command.needsPane && state().task.kind === 'failed') await show();
+  if (!command.needsPane && (state().task.kind === 'failed' || state().history.conflict)) await show();
 }

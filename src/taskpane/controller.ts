@@ -1,7 +1,9 @@
 import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../engine/index';
+import type { What } from '../app/journal';
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
+import { historyEffects, type HistoryEffects } from './history/history-effects';
 import { settingsKeeper } from './settings/settings-keeper';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
 import type { Shelf } from './shelf';
@@ -68,6 +70,8 @@ export interface Controller {
   retry(): Promise<void>;
   /** 生成下年表. */
   readonly declare: DeclareEffects;
+  /** 改动记录. */
+  readonly history: HistoryEffects;
 }
 
 /** The use cases are loaded on the first action: the shell needs none of them to appear. */
@@ -121,12 +125,13 @@ export function createController(outside: Outside, store: Store<State, Action>):
     );
   }
 
-  /** One write: `work` gives the notice to show, and `again` asks for a check of what is there now. */
-  async function write(what: Writing, work: () => Promise<Outcome<Notice>>, again: boolean): Promise<void> {
+  /** One write: `work` gives the notice to show (null when nothing was done), and `again` asks for a check of what is there now. */
+  async function write(what: Writing, work: () => Promise<Outcome<Notice | null>>, again: boolean): Promise<void> {
     if (isBusy(get())) return;
     dispatch({ kind: 'applying', what });
     const outcome = await attempt(work);
     if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what } });
+    if (outcome.value === null) return dispatch({ kind: 'rested' });
     dispatch({ kind: 'done', notice: outcome.value });
     const { result } = get();
     if (again && result) await read(result.scope);
@@ -135,25 +140,28 @@ export function createController(outside: Outside, store: Store<State, Action>):
   const isFresh = (): boolean => get().result?.stale === false;
   const lastScope = (otherwise: PaneScope): PaneScope => get().result?.scope ?? otherwise;
 
-  async function loadUndo(): Promise<void> {
-    const known = await attempt(async () => (await import('../app/apply-edits')).lastUndo(notebook));
-    if (known.ok) dispatch({ kind: 'undo-known', undo: known.value });
-  }
-
-  async function writeEdits(what: 'apply' | 'explain', edits: readonly Edit[]): Promise<void> {
+  async function writeEdits(during: 'apply' | 'explain', doing: What, edits: readonly Edit[]): Promise<void> {
     await write(
-      what,
+      during,
       async () => {
         const { applyEdits } = await import('../app/apply-edits');
-        return inPart('applied', await applyEdits(host, edits, outside.now));
+        return inPart('applied', await applyEdits(host, edits, doing, outside.now));
       },
       true,
     );
-    await loadUndo();
+    await history.load();
   }
+
+  const history = historyEffects({
+    ...{ host, notebook, write, now: outside.now, state: get },
+    tell: action => dispatch({ kind: 'history', action }),
+    show: () => dispatch({ kind: 'viewed', view: 'history' }),
+    takenBack: entry => dispatch({ kind: 'declare', action: { kind: 'unmade', entry } }),
+  });
 
   const declare = declareEffects({
     host,
+    revert: entry => history.revert(entry),
     readPlan: outside.readPlan,
     now: outside.now,
     state: get,
@@ -183,18 +191,19 @@ export function createController(outside: Outside, store: Store<State, Action>):
 
   const controller: Controller = {
     declare,
+    history,
     check,
     recheck: () => check(lastScope('active-sheet')),
     recompute: async () => {
       dispatch({ kind: 'viewed', view: 'recompute' });
       if (!isFresh()) await check(lastScope('active-sheet'));
-      await loadUndo();
+      await history.load();
     },
     view: async view => {
       if (view === 'create') return declare.open();
       dispatch({ kind: 'viewed', view });
       if (view === 'settings') await keeper.restore();
-      if (view === 'recompute') await loadUndo();
+      if (view === 'recompute' || view === 'history') await history.load();
     },
     select: async at => {
       const outcome = await attempt(() => host.select(at));
@@ -210,9 +219,9 @@ export function createController(outside: Outside, store: Store<State, Action>):
     },
     apply: async () => {
       const edits = editsTaken(get());
-      if (edits.length > 0) await writeEdits('apply', edits);
+      if (edits.length > 0) await writeEdits('apply', { kind: 'recompute' }, edits);
     },
-    explain: edit => writeEdits('explain', [edit]),
+    explain: edit => writeEdits('explain', { kind: 'explain' }, [edit]),
     setAside: (trace, reason) =>
       note('set-aside', async () => {
         const on = outside.now().toISOString().slice(0, 10);
@@ -228,19 +237,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
       dispatch({ kind: 'preferred', preferences: { ...get().preferences, ...change } });
       savePreferences(outside.shelves?.preferences, get().preferences);
     },
-    undo: async () => {
-      await write(
-        'undo',
-        async () => {
-          const { undoLast } = await import('../app/apply-edits');
-          const outcome = await undoLast(host, notebook);
-          const count = outcome.ok ? outcome.value.undo.length : 0;
-          return noticeOr(outcome, count === 0 ? { kind: 'nothing-to-undo' } : { kind: 'undone', count });
-        },
-        true,
-      );
-      await loadUndo();
-    },
+    undo: () => history.undo(),
     mark: async () => {
       if (!isFresh()) await check(lastScope('workbook'));
       const { result } = get();
@@ -290,6 +287,8 @@ function again(controller: Controller, during: Attempt): Promise<void> {
       return controller.declare.remove();
     case 'select':
     case 'explain':
+    case 'revert':
+    case 'forget':
     case 'set-aside':
     case 'bring-back':
       // What was written stands in its box still: the person sends it again.

@@ -11,9 +11,9 @@ import {
 } from '../engine/index';
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
-import type { UndoEntry } from '../app/apply-edits';
 import { usualPreferences, type Preferences } from './preferences';
 import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
+import { initialHistory, reduceHistory, type HistoryAction, type HistoryState } from './history/history-state';
 
 export type PaneScope = 'active-sheet' | 'workbook';
 export type Tab = 'findings' | 'scores' | 'recompute';
@@ -23,6 +23,8 @@ export type View = Tab | Page;
 export type Writing =
   | 'apply'
   | 'undo'
+  | 'revert'
+  | 'forget'
   | 'mark'
   | 'clear'
   | 'explain'
@@ -78,15 +80,13 @@ export type Notice =
       /** What was left out, one problem per sheet. */
       readonly refused?: readonly Problem[];
     }
-  | { readonly kind: 'cleared' | 'nothing-to-undo' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
+  | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
 
 export interface State {
   readonly task: Task;
   readonly result: Result | null;
   readonly view: View;
   readonly notice: Notice | null;
-  /** The last change that can be taken back, as far as it has been asked for. */
-  readonly undo: UndoEntry | null;
   /** A cell changed since the last check began. */
   readonly touched: boolean;
   /** Severities shown. */
@@ -105,6 +105,8 @@ export interface State {
   readonly answered: ReadonlySet<string>;
   /** 生成下年表. */
   readonly declare: DeclareState;
+  /** 改动记录. */
+  readonly history: HistoryState;
 }
 
 export type Action =
@@ -126,7 +128,7 @@ export type Action =
   | { readonly kind: 'declare'; readonly action: DeclareAction }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'undo-known'; readonly undo: UndoEntry | null }
+  | { readonly kind: 'history'; readonly action: HistoryAction }
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'viewed'; readonly view: View }
   | { readonly kind: 'severity-toggled'; readonly severity: Severity }
@@ -149,7 +151,6 @@ export const initial: State = {
   result: null,
   view: 'findings',
   notice: null,
-  undo: null,
   touched: false,
   severities: allSeverities,
   sheet: null,
@@ -160,6 +161,7 @@ export const initial: State = {
   settingsProblems: [],
   answered: new Set(),
   declare: initialDeclare,
+  history: initialHistory,
 };
 
 /** The only place where the pane's state changes. */
@@ -188,8 +190,8 @@ export function reduce(state: State, action: Action): State {
       };
     case 'changed':
       return { ...state, touched: true, result: staled(state.result) };
-    case 'undo-known':
-      return { ...state, undo: action.undo };
+    case 'history':
+      return { ...state, history: reduceHistory(state.history, action.action) };
     case 'dismissed':
       return { ...state, notice: null, task: state.task.kind === 'failed' ? atRest(state) : state.task };
     case 'viewed':

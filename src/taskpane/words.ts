@@ -144,6 +144,7 @@ export const noticeWords = {
       `新表生成后已有人改动（${cells}），为免丢失内容，一张也没有删除。确实不要的，请在 Excel 中自行删除。`,
       `The new sheets have been changed since (${cells}); to lose nothing, none was deleted. Delete them in Excel if you do not want them.`,
     ),
+  forgotten: text('改动记录已清空，表格内容未改动。', 'The record is empty; no cell was changed.'),
   setAside: text('已列入“不作为问题”，单元格改动后会重新列出。', 'Set aside; it comes back when its cell changes.'),
   broughtBack: text('已恢复为问题。', 'Back on the list.'),
   settingsNotKept: text(

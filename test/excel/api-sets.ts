@@ -35,7 +35,6 @@ const SINCE: Readonly<Record<string, number>> = {
   'Range.RowHidden': 2,
   'Range.ColumnHidden': 2,
   'RangeFormat.Protection': 2,
-  'ConditionalFormat.GetRanges': 9,
 };
 
 export const isSince = (member: string): number => SINCE[member] ?? 1;

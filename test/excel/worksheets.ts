@@ -103,7 +103,7 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
       },
     },
     open: {
-      Protection: () => protection(session, sheet),
+      Protection: () => protection(sheet),
       PageLayout: () => pageLayout(session, sheet),
       FreezePanes: () => freezePanes(session, sheet),
       AutoFilter: () => ({
@@ -152,7 +152,7 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
   };
 }
 
-function protection({ workbook }: Session, sheet: Sheet): Entity {
+function protection(sheet: Sheet): Entity {
   const options = (): Json =>
     sheet.protection.on
       ? Object.fromEntries(
@@ -162,17 +162,5 @@ function protection({ workbook }: Session, sheet: Sheet): Entity {
           ]),
         )
       : null;
-  return {
-    type: 'WorksheetProtection',
-    get: { Protected: () => sheet.protection.on, Options: options },
-    call: {
-      // a sheet that is protected already refuses; passwords are not played
-      Protect: method(['object?', 'string?'], options => {
-        mayChange(workbook, 'WorksheetProtection.protect');
-        if (sheet.protection.on) throw new ExcelError('InvalidOperation', 'WorksheetProtection.protect');
-        sheet.protection = { on: true, options: { ...options } };
-        notify(workbook, { kind: 'formatted', sheet });
-      }),
-    },
-  };
+  return { type: 'WorksheetProtection', get: { Protected: () => sheet.protection.on, Options: options } };
 }

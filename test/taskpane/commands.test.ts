@@ -31,6 +31,10 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
       ...{ open: say('create'), start: say('start'), prepare: say('prepare') },
       ...{ write: say('write'), remove: say('remove'), checkNew: say('check new') },
     },
+    history: {
+      ...{ load: say('load'), revert: say('revert'), revertRest: say('revert rest') },
+      ...{ leave: () => undefined, undo: say('undo'), forget: say('forget') },
+    },
   };
   const functions = new Map<string, (event: { completed(): void }) => void>();
   associateCommands(controller, () => ({ ...initial, ...after }), {
@@ -63,6 +67,11 @@ describe('功能区按钮', () => {
   it('出了问题就打开窗格说明', async () => {
     const task: State['task'] = { kind: 'failed', problem: { kind: 'read-only' }, during: { what: 'mark' } };
     expect(await ribbon({ task }).press('Mark')).toEqual(['mark', 'pane']);
+  });
+
+  it('撤销遇到之后又改过的单元格，也打开窗格', async () => {
+    const conflict = { id: '1', cells: [], sheets: [], rest: [], restSheets: [] };
+    expect(await ribbon({ history: { known: null, conflict } }).press('Undo')).toEqual(['undo', 'pane']);
   });
 
   it('窗格打不开也照常执行并告知 Excel 已完成', async () => {

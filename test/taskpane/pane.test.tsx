@@ -288,12 +288,12 @@ describe('重算得分', () => {
     expect(screen.getByText(/合计按全部建议计算/)).toBeVisible();
     expect(screen.getByRole('checkbox', { name: '全选' })).toBePartiallyChecked();
     await user.click(screen.getByRole('button', { name: '应用 3 项' }));
+    expect(await screen.findByText('没有需要改的数')).toBeVisible();
     expect(host.asked.applied[0]?.edits.map(edit => edit.at)).toEqual([
       at('科技金融', 'H6'),
       at('科技金融', 'H34'),
       at('会展补贴', 'H34'),
     ]);
-    expect(await screen.findByText('没有需要改的数')).toBeVisible();
   });
 
   it('全不选则不能应用', async () => {

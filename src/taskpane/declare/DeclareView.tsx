@@ -126,7 +126,7 @@ function Made(): ReactNode {
   const busy = isBusy(state);
   return (
     <Bar tone="success">
-      {say(declareWords.made(made.sheets.map(({ name }) => name)))}
+      {say(declareWords.made(made.added.sheets.map(({ name }) => name)))}
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' }}>
         <Button size="small" disabledFocusable={busy} onClick={() => void controller.declare.checkNew()}>
           {say(declareWords.checkNew)}

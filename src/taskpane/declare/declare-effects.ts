@@ -1,7 +1,7 @@
 import { ok, type Outcome, type SpreadsheetHost } from '../../app/ports';
 import type { NewSheet, ReadPlan } from '../../app/declare-sheet';
 import type { Form, Settings, Source } from '../../engine/index';
-import { sourceKey, type DeclareAction, type DeclareState } from './declare-state';
+import { sourceKey, type DeclareAction, type DeclareState, type Made } from './declare-state';
 import type { State, Writing } from '../state';
 
 /** What 生成下年表 can ask for. Each settles when the state tells the outcome; none rejects. */
@@ -28,6 +28,8 @@ export interface DeclareOutside {
   readonly tell: (action: DeclareAction) => void;
   /** Does one thing while the pane is busy; undefined when it failed, which the pane then says. */
   readonly run: <T>(what: Writing, work: () => Promise<Outcome<T>>) => Promise<T | undefined>;
+  /** Takes one change of 改动记录 back. */
+  readonly revert: (entry: string) => Promise<void>;
   readonly finished: (what: 'created' | 'removed', sheets: readonly string[]) => void;
   readonly show: (view: 'create' | 'findings', sheet?: string) => void;
   readonly checkWorkbook: () => Promise<void>;
@@ -100,44 +102,49 @@ export function declareEffects(outside: DeclareOutside): DeclareEffects {
       });
     },
     write: async () => {
-      const { prepared, without, isWritten } = state();
+      const { prepared, without, isWritten, kind } = state();
       const chosen = prepared.filter((_one, index) => !without.has(index));
       if (chosen.length === 0 || isWritten) return;
-      const added = await run('create', async () =>
-        (await import('../../app/declare-sheet')).writeSheets(host, chosen),
-      );
-      if (!added) return;
-      tell({ kind: 'made', made: added });
-      outside.finished(
-        'created',
-        added.sheets.map(({ name }) => name),
-      );
+      const made = await run('create', async () => {
+        const [{ writeSheets }, { record }] = await Promise.all([
+          import('../../app/declare-sheet'),
+          import('../../app/history'),
+        ]);
+        const added = await writeSheets(host, chosen);
+        if (!added.ok) return added;
+        const entry = await record(host, { kind: 'sheets', form: kind }, added.value, outside.now);
+        return ok({ added: added.value, entry: entry.ok ? entry.value : null });
+      });
+      if (!made) return;
+      tell({ kind: 'made', made });
+      outside.finished('created', namesOf(made));
     },
     remove: async () => {
       const { made } = state();
       if (!made) return;
+      if (made.entry !== null) return outside.revert(made.entry);
       const done = await run('remove', async () => {
-        const removed = await host.removeSheets(made);
+        const removed = await host.removeSheets(made.added);
         return removed.ok ? ok(true) : removed;
       });
       if (!done) return;
       tell({ kind: 'unmade' });
-      outside.finished(
-        'removed',
-        made.sheets.map(({ name }) => name),
-      );
+      outside.finished('removed', namesOf(made));
     },
     checkNew: async () => {
       const { made } = state();
-      const first = made?.sheets[0]?.name;
+      const sheets = made ? namesOf(made) : [];
+      const [first] = sheets;
       if (first === undefined) return;
       await outside.checkWorkbook();
       if (outside.state().task.kind === 'failed') return;
-      outside.show('findings', made?.sheets.length === 1 ? first : undefined);
+      outside.show('findings', sheets.length === 1 ? first : undefined);
       await host.select({ sheet: first, row: 0, col: 0 });
     },
   };
 }
+
+const namesOf = ({ added }: Made): readonly string[] => added.sheets.map(({ name }) => name);
 
 /** The year after the latest one on the papers; without papers, after this one. */
 function nextYear(forms: readonly Form[], now: Date): string {

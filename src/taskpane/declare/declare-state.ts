@@ -42,7 +42,13 @@ export interface DeclareState {
   /** `prepared` stands in the workbook: it is not written twice. */
   readonly isWritten: boolean;
   /** What was written last and can be taken away again. */
-  readonly made: Added | null;
+  readonly made: Made | null;
+}
+
+export interface Made {
+  readonly added: Added;
+  /** Its id in 改动记录; null when the workbook could not keep one. */
+  readonly entry: string | null;
 }
 
 export type Step = 'source' | 'project' | 'indicators' | 'preview';
@@ -92,8 +98,9 @@ export type DeclareAction =
   | { readonly kind: 'table-undone' }
   | { readonly kind: 'prepared'; readonly prepared: readonly Prepared[] }
   | { readonly kind: 'taken'; readonly index: number; readonly isTaken: boolean }
-  | { readonly kind: 'made'; readonly made: Added }
-  | { readonly kind: 'unmade' };
+  | { readonly kind: 'made'; readonly made: Made }
+  /** What was made is gone; with an entry, only when it was that one. */
+  | { readonly kind: 'unmade'; readonly entry?: string };
 
 export const initialDeclare: DeclareState = {
   step: 'source',
@@ -162,7 +169,9 @@ export function reduceDeclare(state: DeclareState, action: DeclareAction): Decla
     case 'made':
       return { ...state, made: action.made, isWritten: true };
     case 'unmade':
-      return { ...state, made: null, isWritten: false };
+      return action.entry === undefined || action.entry === state.made?.entry
+        ? { ...state, made: null, isWritten: false }
+        : state;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { newestStanding } from '../../app/standing';
 import { usePane } from '../pane';
 import { editsProposed, editsTaken } from '../shown';
 import { isBusy } from '../state';
@@ -70,8 +71,9 @@ export function RecomputeView(): ReactNode {
 /** The last change, also from an earlier day: it is kept in the workbook. */
 function LastWritten(): ReactNode {
   const { state, controller, language, say } = usePane();
-  if (!state.undo || state.notice?.kind === 'applied') return null;
-  const time = new Date(state.undo.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  const last = newestStanding(state.history.known);
+  if (!last || last.standing.length === 0 || state.notice?.kind === 'applied') return null;
+  const time = new Date(last.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'short',
     timeStyle: 'short',
   });
@@ -88,7 +90,7 @@ function LastWritten(): ReactNode {
         </Button>
       }
     >
-      {say(recomputeWords.last(time, state.undo.edits.length))}
+      {say(recomputeWords.last(time, last.standing.length))}
     </Bar>
   );
 }

@@ -94,7 +94,14 @@ function RefusedSettings(): ReactNode {
   return <Bar tone="warning">{say(stateWords.settingsRefused(state.settingsProblems.length))}</Bar>;
 }
 
-const SENT_AGAIN_BY_HAND: readonly Attempt['what'][] = ['select', 'explain', 'set-aside', 'bring-back'];
+const SENT_AGAIN_BY_HAND: readonly Attempt['what'][] = [
+  'select',
+  'explain',
+  'revert',
+  'forget',
+  'set-aside',
+  'bring-back',
+];
 
 /** What cannot come out differently by itself is not offered again. */
 function canRetry({ task }: State): boolean {

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
 const writing: Record<Writing, Text> = {
   apply: stateWords.applying,
   undo: stateWords.undoing,
+  revert: stateWords.undoing,
+  forget: stateWords.noting,
   mark: stateWords.marking,
   clear: stateWords.clearing,
   explain: stateWords.applying,

@@ -17,6 +17,8 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.marked(notice.count);
     case 'cleared':
       return noticeWords.cleared;
+    case 'forgotten':
+      return noticeWords.forgotten;
     case 'nothing-to-undo':
       return noticeWords.nothingToUndo;
     case 'set-aside':
