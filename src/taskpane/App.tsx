@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', minWidth: 0 },
   body: { flexGrow: 1, padding: '8px 12px 16px', minWidth: 0 },
   waiting: { color: tokens.colorNeutralForeground2, padding: '16px 0' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)', margin: 0 },
   brand: {
     padding: '6px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -48,7 +47,6 @@ export function App({ store, controller, language, officeBackground }: AppProps)
     <FluentProvider theme={themes[look]}>
       <PaneContext.Provider value={pane}>
         <div className={styles.pane}>
-          <h1 className={styles.unseen}>{pane.say(brand)}</h1>
           <CommandBar />
           <TaskProgress />
           <LiveRegion />

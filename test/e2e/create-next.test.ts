@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/run';
-import { cellAt, download, openBrowser, openWorkbench, startWorkbench, type RunningWorkbench } from './workbench';
+import { cellAt, download, openBrowser, openWorkbench, workbenchAddress } from './workbench';
 
-let workbench: RunningWorkbench;
 let browser: Browser;
 
 beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench(), openBrowser()]);
-}, 240_000);
+  browser = await openBrowser();
+});
 afterAll(async () => {
   await browser?.close();
-  await workbench?.stop();
 });
 
 /** Forms of a downloaded workbook, as the command line reads them. */
@@ -32,7 +30,7 @@ const PICTURES = process.env.JIXIAO_PICTURES;
 it.each([350, 320])(
   'next year’s form from the ribbon, step by step, in a pane of %i px: a new tab, and taken away again without a trace',
   async width => {
-    const { page, pane, complaints } = await openWorkbench(browser, workbench.address, `?pane=${width}`);
+    const { page, pane, complaints } = await openWorkbench(browser, workbenchAddress(), `?pane=${width}`);
     const frame = page.locator('iframe[title="绩效自评助手"]');
     const picture = async (name: string): Promise<void> => {
       if (PICTURES !== undefined) await frame.screenshot({ path: join(PICTURES, `${width}-${name}.png`) });

@@ -1,41 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { browserFlags, findBrowser } from '../browser/find';
 
-const root = join(import.meta.dirname, '..', '..');
-
-export interface RunningWorkbench {
-  readonly address: string;
-  readonly stop: () => Promise<void>;
-}
-
-/** `npm start` as a person runs it, on a free port; ready when it prints its address. */
-export function startWorkbench(): Promise<RunningWorkbench> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'test/workbench/start.ts')], {
-    cwd: root,
-    env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (address !== undefined) resolve({ address, stop: () => stopped(child) });
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('exit', () => reject(new Error(`the workbench stopped: ${said}`)));
-  });
-}
-
-function stopped(child: ChildProcess): Promise<void> {
-  return new Promise(resolve => {
-    child.once('exit', () => resolve());
-    child.kill('SIGINT');
-  });
-}
+/** The workbench of this run (`serve.ts`). */
+export const workbenchAddress = (): string => inject('workbench');
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();

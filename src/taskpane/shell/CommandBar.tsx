@@ -4,7 +4,7 @@ import { TableSimpleCheckmark20Regular } from '@fluentui/react-icons/svg/table-s
 import type { ReactNode } from 'react';
 import { usePane } from '../pane';
 import { isBusy } from '../state';
-import { commandWords } from '../words';
+import { brand, commandWords } from '../words';
 import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles({
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)', margin: 0 },
   // Office lays the personality menu over the top right corner: 12×32 px on Windows, 34×32 px on the Mac.
   checks: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '8px 42px 4px 12px' },
   check: { minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
@@ -27,6 +28,7 @@ export function CommandBar(): ReactNode {
   const busy = isBusy(state);
   return (
     <header className={styles.bar}>
+      <h1 className={styles.unseen}>{say(brand)}</h1>
       <div className={styles.checks}>
         <Button
           className={styles.check}
