@@ -14,10 +14,10 @@ import {
 } from '../app/ports';
 import { inverse, type Edit, type Mark } from '../engine/edits';
 import { addressKey, contains, type Address } from '../engine/sheet/address';
+import { namedPlans } from '../engine/layouts/named-plans';
 import type { SheetPlan } from '../engine/layouts/sheet-plan';
 import { changedSince, fingerprintOf } from '../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../engine/sheet/grid';
-import { sheetName } from '../engine/sheet/sheet-name';
 import { gridOfPlan } from './plan-grid';
 import { shownText } from './shown';
 
@@ -35,6 +35,8 @@ export type MemoryHost = SpreadsheetHost &
     grids(): readonly Grid[];
     marks(): readonly Mark[];
     selected(): Address | undefined;
+    /** What a sheet that was made is to look like, with its links and charts; undefined of one that came with the workbook. */
+    planOf(sheet: string): SheetPlan | undefined;
     /** Plays a person going to another sheet. */
     activate(sheet: string): void;
     onSheetActivated(activated: (sheet: string) => void): void;
@@ -47,6 +49,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
   let selected: Address | undefined;
   let activeSheet = options.activeSheet ?? grids[0]?.sheet ?? '';
   const listeners: ((sheet: string) => void)[] = [];
+  const planned = new Map<string, SheetPlan>();
   const notes = new Map<string, string>();
   const find = (name: string): Grid | undefined => current.find(grid => grid.sheet === name);
   const missing = (places: readonly { readonly at: Pick<Address, 'sheet'> }[]): Problem | undefined => {
@@ -74,7 +77,10 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
   const addSheets = (plans: readonly SheetPlan[]): Outcome<Added> => {
     const problem = readOnly();
     if (problem) return failed(problem);
-    const made = gridsOfPlans(plans, current);
+    const present = current.map(grid => grid.sheet);
+    const named = namedPlans(plans, present);
+    const made = named.map(({ plan, name }) => gridOfPlan(plan, name));
+    for (const { plan, name } of named) planned.set(name, plan);
     const active = current.findIndex(grid => grid.sheet === activeSheet);
     current = [...current.slice(0, active + 1), ...made, ...current.slice(active + 1)];
     return ok({ sheets: made.map(grid => ({ name: grid.sheet, fingerprint: fingerprintOf(grid) })) });
@@ -85,6 +91,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     const changed = sheets.flatMap(({ name, fingerprint }) => movedSince(fingerprint, find(name)!));
     if (changed.length > 0) return failed({ kind: 'moved', cells: changed });
     const gone = new Set(sheets.map(({ name }) => name));
+    for (const name of gone) planned.delete(name);
     current = current.filter(grid => !gone.has(grid.sheet));
     if (gone.has(activeSheet)) activeSheet = current[0]?.sheet ?? '';
     marks = marks.filter(({ at }) => !gone.has(at.sheet));
@@ -96,6 +103,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     removeSheets: added => Promise.resolve(removeSheets(added)),
     marks: () => marks,
     selected: () => selected,
+    planOf: sheet => planned.get(sheet),
     activate: sheet => {
       if (sheet === activeSheet || !find(sheet)) return;
       activeSheet = sheet;
@@ -119,15 +127,6 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
       return Promise.resolve(ok(undefined));
     },
   };
-}
-
-function gridsOfPlans(plans: readonly SheetPlan[], present: readonly Grid[]): readonly Grid[] {
-  const taken = present.map(grid => grid.sheet);
-  return plans.map(plan => {
-    const name = sheetName(plan.name, taken);
-    taken.push(name);
-    return gridOfPlan(plan, name);
-  });
 }
 
 function movedSince(fingerprint: readonly string[], grid: Grid): readonly MovedCell[] {

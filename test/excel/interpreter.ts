@@ -122,7 +122,10 @@ function addressOf(body: RequestBody, action: Action): string {
   return typeof given === 'string' ? given : '';
 }
 
-const CHANGING = new Set(['Delete', 'SetXml', 'Add', 'Clear', 'Merge', 'Unmerge', 'Protect', 'Unprotect']);
+const CHANGING = new Set([
+  ...['Delete', 'SetXml', 'Add', 'Clear', 'Merge', 'Unmerge', 'Protect', 'Unprotect'],
+  ...['SetPosition', 'SetValues', 'SetXAxisValues'],
+]);
 const changes = (action: Action, member: string) => action.ActionType === 4 || CHANGING.has(member);
 
 function failedAt(index: number, error: ExcelError, results: ResponseBody['Results']): { body: ResponseBody } {
@@ -202,9 +205,11 @@ function argumentsOf(
   info: ArgumentInfo | undefined,
 ): readonly unknown[] {
   const referenced = info?.ReferencedObjectPathIds ?? [];
-  return (info?.Arguments ?? []).map((argument, i) =>
-    typeof referenced[i] === 'number' ? resolve(session, body, paths, referenced[i]) : argument,
-  );
+  // 0 beside another's id: a plain value
+  return (info?.Arguments ?? []).map((argument, i) => {
+    const id = referenced[i];
+    return typeof id === 'number' && id > 0 ? resolve(session, body, paths, id) : argument;
+  });
 }
 
 function resolve(session: Session, body: RequestBody, paths: Map<number, Entity | null>, id: number): Entity | null {

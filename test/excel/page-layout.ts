@@ -39,6 +39,27 @@ export function pageLayout(session: Session, sheet: Sheet): Entity {
       },
       ...Object.fromEntries(MARGINS.map(name => [`${name}Margin`, margin(`${name.toLowerCase()}Margin`)])),
     },
+    open: {
+      HeadersFooters: () => ({
+        type: 'HeaderFooterGroup',
+        open: {
+          DefaultForAllPages: () => ({
+            type: 'HeaderFooter',
+            // format codes as in a file: “&P” is the page
+            set: Object.fromEntries(
+              ['centerFooter', 'centerHeader'].map(name => [
+                `C${name.slice(1)}`,
+                (value: unknown) => {
+                  const text = expectType(value, 'string', `HeaderFooter.${name}`);
+                  if (text.length > 255) throw invalidArgument(`HeaderFooter.${name}`, 'longer than 255 characters');
+                  put(name, text);
+                },
+              ]),
+            ),
+          }),
+        },
+      }),
+    },
     call: {
       SetPrintArea: method(['range'], area => {
         if (typeof area !== 'string') throw invalidArgument('PageLayout.setPrintArea', 'the stand-in takes an address');

@@ -18,6 +18,13 @@ export function mayWrite(workbook: Workbook, sheet: Sheet, rect: Rect, location:
         throw accessDenied(location, `${sheet.name} is protected`);
 }
 
+/** Charts and shapes are objects: a protected sheet has a permission of its own for them. */
+export function mayDraw(workbook: Workbook, sheet: Sheet, location: string): void {
+  mayChange(workbook, location);
+  if (sheet.protection.on && !sheet.protection.options.allowEditObjects)
+    throw accessDenied(location, `${sheet.name} is protected`);
+}
+
 export function mayFormat(workbook: Workbook, sheet: Sheet, location: string): void {
   mayChange(workbook, location);
   const option: ProtectionOption = 'allowFormatCells';

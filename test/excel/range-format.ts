@@ -3,11 +3,12 @@ import type { Entity, Json, Session } from './entity';
 import { expectType, method } from './entity';
 import { invalidArgument } from './excel-error';
 import { mayFormat } from './permission';
-import type { CellLook, Sheet } from './workbook';
+import type { Cell, CellLook, Sheet } from './workbook';
 import { cellAt, cellKey, LAST_COL, LAST_ROW, notify } from './workbook';
 
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Justify'];
 const VERTICAL = ['Top', 'Center', 'Bottom'];
+const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
 
 /** `range.format` and `rangeAreas.format`: what the areas have in common, and setting it for all of them. */
@@ -40,6 +41,11 @@ export function rangeFormat(session: Session, sheet: Sheet, rects: readonly Rect
     if (!known.includes(wanted)) throw invalidArgument(location, wanted);
     put(location, make(wanted));
   };
+  const color = (location: string, keep: (cell: Cell, value: string) => void) => (value: unknown) => {
+    const wanted = expectType(value, 'string', location);
+    if (!/^#[0-9a-f]{6}$/i.test(wanted)) throw invalidArgument(location, `not a colour: ${wanted}`);
+    changed(location, () => everyCell(rects, (row, col) => keep(cellAt(sheet, row, col), wanted.toUpperCase())));
+  };
   const size =
     (most: number, location: string, sizes: Map<number, number>, from: 'top' | 'left', to: 'bottom' | 'right') =>
     (value: unknown) => {
@@ -67,7 +73,20 @@ export function rangeFormat(session: Session, sheet: Sheet, rects: readonly Rect
     open: {
       Protection: () => ({ type: 'FormatProtection', get: { Locked: () => lockedIn(sheet, rects) } }),
       // a cell without fill reads as white (OfficeDev/office-js #6218)
-      Fill: () => ({ type: 'RangeFill', get: { Color: () => fillOf(sheet, rects) } }),
+      Fill: () => ({
+        type: 'RangeFill',
+        get: { Color: () => fillOf(sheet, rects) },
+        set: { Color: color('RangeFill.color', (cell, value) => (cell.fill = value)) },
+        call: {
+          Clear: method([], () =>
+            changed('RangeFill.clear', () =>
+              everyCell(rects, (row, col) => {
+                delete cellAt(sheet, row, col).fill;
+              }),
+            ),
+          ),
+        },
+      }),
       Font: () => ({
         type: 'RangeFont',
         get: { Name: () => looks('font', 'Calibri'), Size: () => looks('size', 11), Bold: () => looks('bold', false) },
@@ -79,6 +98,8 @@ export function rangeFormat(session: Session, sheet: Sheet, rects: readonly Rect
             put('RangeFont.size', { size: wanted });
           },
           Bold: value => put('RangeFont.bold', { bold: expectType(value, 'boolean', 'RangeFont.bold') }),
+          Color: color('RangeFont.color', (cell, value) => (cell.fontColor = value)),
+          Underline: oneOf(UNDERLINES, 'RangeFont.underline', underline => ({ underline })),
         },
       }),
       Borders: () => borders(rects, put),

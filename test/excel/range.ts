@@ -88,6 +88,7 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
     set: {
       Values: value => write(session, sheet, rect, value, 'Range.values'),
       Formulas: value => write(session, sheet, rect, value, 'Range.formulas'),
+      Hyperlink: value => link(session, sheet, rect, value),
       NumberFormat: value => {
         mayFormat(workbook, sheet, 'Range.numberFormat');
         eachOf(rect, value, 'Range.numberFormat', (row, col, format) => {
@@ -167,6 +168,34 @@ function holdsFormula(sheet: Sheet, rect: Rect): boolean {
   for (const [key, { formula }] of sheet.cells)
     if (formula !== undefined && contains(rect, { row: rowOf(key), col: colOf(key) })) return true;
   return false;
+}
+
+/**
+ * The top left cell becomes a link: blue and underlined in the workbook's default font, and where it was blank and no text is
+ * given, it shows where the link leads. What is written or dressed afterwards leaves the link in place.
+ */
+function link(session: Session, sheet: Sheet, rect: Rect, value: unknown): void {
+  const location = 'Range.hyperlink';
+  const { workbook } = session;
+  const corner = { top: rect.top, left: rect.left, bottom: rect.top, right: rect.left };
+  mayWrite(workbook, sheet, corner, location);
+  mayFormat(workbook, sheet, location);
+  const known = ['address', 'documentReference', 'screenTip', 'textToDisplay'];
+  const isText = (each: unknown) => each === undefined || typeof each === 'string';
+  if (typeof value !== 'object' || value === null) throw invalidArgument(location, 'should be an object');
+  const given = value as Readonly<Record<string, string | undefined>>;
+  if (!Object.entries(given).every(([name, each]) => known.includes(name) && isText(each)))
+    throw invalidArgument(location, 'should be strings');
+  const { textToDisplay, ...target } = given;
+  const leadsTo = target['documentReference'] ?? target['address'];
+  if (!leadsTo) throw invalidArgument(location, 'it leads nowhere');
+  const cell = cellAt(sheet, rect.top, rect.left);
+  const shown = textToDisplay ?? (cell.value === null ? leadsTo : undefined);
+  if (shown !== undefined) enter(cell, shown.startsWith("'") ? `'${shown}` : shown, location);
+  cell.link = target;
+  cell.fontColor = '#0563C1';
+  cell.look = { ...cell.look, font: 'Calibri', size: 11, bold: false, underline: 'Single' };
+  notify(workbook, { kind: 'changed', sheet, rect: corner, by: 'addin' });
 }
 
 function matrix(sheet: Sheet, rect: Rect, read: (cell: Cell | undefined) => Json): Json {

@@ -18,6 +18,7 @@ export interface Cell {
   quotePrefix: boolean;
   fill?: string;
   fontColor?: string;
+  link?: Hyperlink;
   look?: CellLook;
 }
 
@@ -26,11 +27,36 @@ export interface CellLook {
   readonly font?: string;
   readonly size?: number;
   readonly bold?: boolean;
+  readonly underline?: string;
   readonly horizontal?: string;
   readonly vertical?: string;
   readonly wrap?: boolean;
   /** A line on this side, under the name Excel gives it: “EdgeTop”. */
   readonly [side: `${'Edge' | 'Inside'}${string}`]: boolean;
+}
+
+/** A place in the workbook, or an address outside. */
+export interface Hyperlink {
+  readonly documentReference?: string;
+  readonly address?: string;
+  readonly screenTip?: string;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  title: string;
+  legend: string | null;
+  /** The cells it lies on, once it has been placed. */
+  over: Rect | undefined;
+  series: ChartSeries[];
+}
+
+export interface ChartSeries {
+  name: string;
+  type: string;
+  values: Rect | undefined;
+  categories: Rect | undefined;
 }
 
 export interface DataValidation {
@@ -76,6 +102,7 @@ export interface Sheet {
   validations: readonly DataValidation[];
   /** Of the page layout, what someone has set. */
   readonly page: Map<string, unknown>;
+  charts: Chart[];
   frozenRows: number;
   showGridlines: boolean;
 }
@@ -207,6 +234,7 @@ export function newSheet(workbook: Workbook, name: string, kind: Sheet['kind'] =
     rowHeights: new Map(),
     validations: [],
     page: new Map(),
+    charts: [],
     frozenRows: 0,
     showGridlines: true,
   };

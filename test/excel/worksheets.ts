@@ -1,3 +1,4 @@
+import { charts } from './charts';
 import type { Entity, Json, Session } from './entity';
 import { expectType, method } from './entity';
 import { ExcelError, itemNotFound } from './excel-error';
@@ -104,6 +105,7 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
     },
     open: {
       Protection: () => protection(sheet),
+      Charts: () => charts(session, sheet),
       PageLayout: () => pageLayout(session, sheet),
       FreezePanes: () => freezePanes(session, sheet),
       AutoFilter: () => ({

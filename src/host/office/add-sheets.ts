@@ -1,13 +1,16 @@
 import type { Added, AddedSheet, MovedCell, Outcome } from '../../app/ports';
 import { failed, ok } from '../../app/ports';
+import type { NamedPlan } from '../../engine/layouts/named-plans';
+import { namedPlans } from '../../engine/layouts/named-plans';
 import type { SheetPlan } from '../../engine/layouts/sheet-plan';
 import { a1Rect } from '../../engine/sheet/address';
 import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
 import { rawCell } from '../../engine/sheet/grid';
-import { sheetName } from '../../engine/sheet/sheet-name';
 import { codeOf, converse } from './errors';
 import { newRunId } from './marks';
 import { blocksOfPlan } from './plan-content';
+import { queueCharts } from './plan-charts';
+import { queueLinks } from './plan-links';
 import { queueLooks } from './plan-looks';
 import { queuePage, queueValidations } from './plan-page';
 import { cellsOf, readSheets } from './read-sheets';
@@ -24,12 +27,7 @@ export async function addSheets(plans: readonly SheetPlan[], ours: Set<string>):
   if (plans.length === 0) return ok({ sheets: [] });
   const before = await converse(lookAround);
   if (!before.ok) return before;
-  const taken = [...before.value.names];
-  const named = plans.map(plan => {
-    const name = sheetName(plan.name, taken);
-    taken.push(name);
-    return { plan, name };
-  });
+  const named = namedPlans(plans, before.value.names);
   const runId = newRunId();
   const made: AddedSheet[] = [];
   for (let from = 0; from < named.length; from += SHEETS_PER_REQUEST) {
@@ -71,14 +69,9 @@ async function lookAround(context: Excel.RequestContext): Promise<Outcome<Around
   return ok({ names: sheets.map(sheet => sheet.name), position: position ?? last });
 }
 
-interface Named {
-  readonly plan: SheetPlan;
-  readonly name: string;
-}
-
 async function makeSheets(
   context: Excel.RequestContext,
-  sheets: readonly Named[],
+  sheets: readonly NamedPlan[],
   runId: string,
   position: number,
 ): Promise<Outcome<readonly (AddedSheet & { readonly id: string })[]>> {
@@ -89,8 +82,10 @@ async function makeSheets(
     const block = sheet.getRange(a1Rect(plan.print.area));
     const { formats, entries } = blocksOfPlan(plan);
     block.numberFormat = formats.map(row => [...row]);
+    queueLinks(sheet, plan);
     block.formulas = entries.map(row => [...row]);
     queueLooks(sheet, plan);
+    queueCharts(sheet, plan);
     queueValidations(sheet, plan.validations);
     queuePage(sheet, plan);
     block.load('values,formulas,numberFormat');
@@ -118,7 +113,7 @@ export const isInterim = (name: string): boolean => /^~[0-9a-z]+-\d+$/.test(name
  * What was made before a failure goes. Names are given in order and at the end: a sheet before the first that still bears its
  * interim name has been named; where none bears one, nothing was made. A failure here has nobody left to report to.
  */
-async function takeAway(some: readonly Named[], runId: string, made: readonly AddedSheet[]): Promise<void> {
+async function takeAway(some: readonly NamedPlan[], runId: string, made: readonly AddedSheet[]): Promise<void> {
   await converse(async context => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');

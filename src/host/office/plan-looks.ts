@@ -2,15 +2,32 @@ import type { CellStyle, SheetPlan } from '../../engine/layouts/sheet-plan';
 import { a1Rect, columnLetters, type Rect } from '../../engine/sheet/address';
 import { asRectangles } from './rectangles';
 
-type Looks = Omit<CellStyle, 'format' | 'border'>;
+type Looks = Required<Omit<CellStyle, 'format' | 'border'>>;
+
+const looksOf = ({ font, size, bold, horizontal, vertical, wrap, ...more }: CellStyle): Looks => ({
+  ...{ font, size, bold, horizontal, vertical, wrap },
+  ...{ fill: more.fill ?? NO_FILL, color: more.color ?? BLACK, underline: more.underline ?? false },
+});
+
+const NO_FILL = '';
+const BLACK = '#000000';
 
 /** Queues fonts, alignment, frames, merged areas, widths and heights: the whole sheet first, then what differs from most of it. */
 export function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const whole = plan.print.area;
-  const usual = usualStyle(plan);
-  withRange(sheet, a1Rect(whole), range => queueStyle(range, usual));
+  const usual = looksOf(usualStyle(plan));
+  // a new sheet is black on nothing, unless links have coloured it
+  const { fill, color, underline, ...rest } = usual;
+  const isLinked = (plan.links ?? []).length > 0;
+  const first = {
+    ...rest,
+    ...(fill !== NO_FILL && { fill }),
+    ...((isLinked || color !== BLACK) && { color }),
+    ...((isLinked || underline) && { underline }),
+  };
+  withRange(sheet, a1Rect(whole), range => queueStyle(range, first));
   plan.styles.forEach((style, id) => {
-    const changed = difference(style, usual);
+    const changed = difference(looksOf(style), usual);
     const cells = plan.cells.filter(cell => cell.style === id);
     if (Object.keys(changed).length === 0 || cells.length === 0) return;
     for (const address of addresses(asRectangles(cells))) {
@@ -38,9 +55,10 @@ function usualStyle({ cells, styles }: SheetPlan): CellStyle {
   return styles[counts.indexOf(Math.max(...counts))]!;
 }
 
-function difference(style: CellStyle, usual: CellStyle): Partial<Looks> {
-  const keys: readonly (keyof Looks)[] = ['font', 'size', 'bold', 'horizontal', 'vertical', 'wrap'];
-  return Object.fromEntries(keys.filter(key => style[key] !== usual[key]).map(key => [key, style[key]]));
+function difference(style: Looks, usual: Looks): Partial<Looks> {
+  return Object.fromEntries(
+    Object.entries(style).filter(([key, value]) => value !== usual[key as keyof Looks]),
+  ) as Partial<Looks>;
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
@@ -53,6 +71,10 @@ function queueStyle({ format }: Excel.Range | Excel.RangeAreas, style: Partial<L
   if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
   if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.underline !== undefined) format.font.underline = style.underline ? 'Single' : 'None';
+  if (style.fill === NO_FILL) format.fill.clear();
+  else if (style.fill !== undefined) format.fill.color = style.fill;
 }
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;

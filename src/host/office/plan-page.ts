@@ -18,6 +18,7 @@ export function queuePage(sheet: Excel.Worksheet, { print, frozenRows }: SheetPl
   pageLayout.headerMargin = margins.header * POINTS_PER_INCH;
   pageLayout.footerMargin = margins.footer * POINTS_PER_INCH;
   pageLayout.setPrintArea(a1Rect(print.area));
+  if (print.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
   if (repeatedRows) pageLayout.setPrintTitleRows(`$${repeatedRows.top + 1}:$${repeatedRows.bottom + 1}`);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   sheet.showGridlines = false;

@@ -1,15 +1,15 @@
 import { failed, ok, type Outcome } from '../../app/ports';
+import { namedPlans, type NamedPlan } from '../../engine/layouts/named-plans';
 import type { SheetPlan } from '../../engine/layouts/sheet-plan';
 import { a1 } from '../../engine/sheet/address';
-import { sheetName } from '../../engine/sheet/sheet-name';
 import { editCalcChain, type ChainCell } from './calc-chain';
 import { change, changedOnly, newDraft, removePart, type Draft } from './draft';
-import { SHEET_TYPE } from './new-workbook';
 import { relatedPart, type OpenedBook } from './opened-book';
 import { attempt, relationshipsOf, relsName, withContentType, withoutChildren, withRelationship } from './parts';
 import { printNames } from './plan-names';
-import { sheetXml } from './plan-sheet';
+import { partsOfSheet } from './plan-parts';
 import { BASE_STYLES, withCellStyles } from './plan-styles';
+import { reachableFrom } from './reachable';
 import { allSheetNames, highestSheetId, withoutSheets, withSheets, type ListedSheet } from './sheet-list';
 import { writeZip } from './zip-write';
 
@@ -36,14 +36,12 @@ export function addSheetsTo(book: OpenedBook, plans: readonly SheetPlan[]): Outc
   if (!known.ok) return known;
   const position =
     (book.sheets.find(sheet => sheet.name === book.activeSheet)?.position ?? known.value.names.length - 1) + 1;
-  const taken = [...known.value.names];
   const listed: ListedSheet[] = [];
-  for (const [n, plan] of plans.entries()) {
-    const name = sheetName(plan.name, taken);
-    taken.push(name);
-    const relationship = writeSheet(book, draft, plan, styles.value);
+  const named = namedPlans(plans, known.value.names);
+  for (const [n, one] of named.entries()) {
+    const relationship = writeSheet(book, draft, one, styles.value);
     if (!relationship.ok) return relationship;
-    listed.push({ name, sheetId: known.value.sheetId + n + 1, relationship: relationship.value });
+    listed.push({ name: one.name, sheetId: known.value.sheetId + n + 1, relationship: relationship.value });
   }
   const names = (prefix: string): string =>
     plans.map((plan, n) => printNames(plan, listed[n]!.name, position + n, prefix)).join('');
@@ -77,11 +75,12 @@ export function removeSheetsFrom(book: OpenedBook, names: readonly string[]): Ou
   const steps = [
     () => change(draft, book.workbook.part, xml => withoutSheets(xml, new Set(names))),
     () => editChain(book, draft, lost, []),
-    ...gone.map(
-      ({ part }) =>
-        () =>
-          dropSheet(book, draft, part),
-    ),
+    () =>
+      dropSheets(
+        book,
+        draft,
+        gone.map(({ part }) => part),
+      ),
   ];
   for (const step of steps) {
     const done = step();
@@ -108,27 +107,29 @@ function ensureStyles(book: OpenedBook, draft: Draft): Outcome<string> {
   return typed.ok ? ok(made) : typed;
 }
 
-/** Writes the part of a sheet and gives the id by which the workbook knows it. */
-function writeSheet(book: OpenedBook, draft: Draft, plan: SheetPlan, styles: string): Outcome<string> {
+/** Writes the parts of a sheet and gives the id by which the workbook knows it. */
+function writeSheet(book: OpenedBook, draft: Draft, { plan, name }: NamedPlan, styles: string): Outcome<string> {
   const xml = draft.parts.text(styles);
   if (!xml.ok) return xml;
   const styled = attempt(styles, () => withCellStyles(xml.value, plan.styles));
   if (!styled.ok) return styled;
   const done = change(draft, styles, () => styled.value.xml);
   if (!done.ok) return done;
-  let n = book.sheets.length + 1;
-  while (draft.parts.has(`${folderOf(book)}worksheets/sheet${n}.xml`)) n += 1;
-  const part = `${folderOf(book)}worksheets/sheet${n}.xml`;
-  const text = sheetXml(plan, id => styled.value.index[id] ?? 0, false);
-  draft.changes.set(part, new TextEncoder().encode(text));
+  const style = (id: number): number => styled.value.index[id] ?? 0;
+  const parts = partsOfSheet({ plan, name, isFront: false, style }, folderOf(book), part => draft.parts.has(part));
+  for (const part of parts) {
+    draft.changes.set(part.name, new TextEncoder().encode(part.text));
+    const { type } = part;
+    if (type === undefined) continue;
+    const typed = change(draft, '[Content_Types].xml', types => withContentType(types, part.name, type));
+    if (!typed.ok) return typed;
+  }
   const taken = relationshipsOf(draft.parts, book.workbook.part);
   if (!taken.ok) return taken;
-  let id = n;
+  let id = book.sheets.length + 1;
   while (taken.value.some(one => one.id === `rIdSheet${id}`)) id += 1;
-  const related = relate(book, draft, `rIdSheet${id}`, 'worksheet', `worksheets/sheet${n}.xml`);
-  if (!related.ok) return related;
-  const typed = change(draft, '[Content_Types].xml', types => withContentType(types, part, SHEET_TYPE));
-  return typed.ok ? ok(`rIdSheet${id}`) : typed;
+  const related = relate(book, draft, `rIdSheet${id}`, 'worksheet', parts[0]!.name.slice(folderOf(book).length));
+  return related.ok ? ok(`rIdSheet${id}`) : related;
 }
 
 const folderOf = (book: OpenedBook): string => book.workbook.part.slice(0, book.workbook.part.lastIndexOf('/') + 1);
@@ -139,19 +140,27 @@ function relate(book: OpenedBook, draft: Draft, id: string, type: string, target
   );
 }
 
-function dropSheet(book: OpenedBook, draft: Draft, part: string): Outcome<void> {
+/** The sheets' parts go, and what nothing else leads to: drawings, charts, pictures, comments. */
+function dropSheets(book: OpenedBook, draft: Draft, sheets: readonly string[]): Outcome<void> {
+  const theirs = reachableFrom(book.parts, sheets);
+  if (!theirs.ok) return theirs;
   const relationships = relationshipsOf(draft.parts, book.workbook.part);
   if (!relationships.ok) return relationships;
-  const ids = relationships.value.filter(to => to.target === part).map(to => to.id);
-  draft.changes.set(draft.parts.spelled(part) ?? part, null);
-  const own = draft.parts.spelled(relsName(part));
-  if (own !== undefined && draft.parts.has(own)) draft.changes.set(own, null);
+  const ids = relationships.value.filter(to => sheets.includes(to.target)).map(to => to.id);
   const rels = change(draft, relsName(book.workbook.part), xml =>
     withoutChildren(xml, ({ Id: id }) => id !== undefined && ids.includes(id)),
   );
   if (!rels.ok) return rels;
+  const left = reachableFrom(draft.parts, ['']);
+  if (!left.ok) return left;
+  const gone = new Set([...theirs.value].filter(part => !left.value.has(part)));
+  for (const part of gone)
+    for (const name of [part, relsName(part)]) {
+      const spelled = draft.parts.spelled(name);
+      if (spelled !== undefined) draft.changes.set(spelled, null);
+    }
   return change(draft, '[Content_Types].xml', xml =>
-    withoutChildren(xml, ({ PartName: name }) => name?.toLowerCase() === `/${part.toLowerCase()}`),
+    withoutChildren(xml, ({ PartName: name }) => name !== undefined && gone.has(name.slice(1).toLowerCase())),
   );
 }
 

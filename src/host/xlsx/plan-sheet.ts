@@ -1,11 +1,18 @@
 import type { CellContent, SheetPlan, Validation, ValidationRule } from '../../engine/layouts/sheet-plan';
-import { a1, a1Rect } from '../../engine/sheet/address';
+import { a1, a1Rect, contains } from '../../engine/sheet/address';
+import { cellReference } from '../../engine/sheet/reference';
 import { serialOf } from '../../engine/sheet/serial-date';
 import { escapeXml, toXstring } from './xml';
 
+export interface InBook {
+  readonly isFront: boolean;
+  /** Id of the relationship to the drawing that holds its charts. */
+  readonly drawing?: string;
+}
+
 /** CT_Worksheet, ECMA-376-1 §18.3.1.99: its children in the order of the schema. `style` gives the index in `cellXfs`. */
-export function sheetXml(plan: SheetPlan, style: (id: number) => number, isFront: boolean): string {
-  const { area, orientation, margins } = plan.print;
+export function sheetXml(plan: SheetPlan, style: (id: number) => number, { isFront, drawing }: InBook): string {
+  const { area, orientation, margins, footer: foot } = plan.print;
   const { left, right, top, bottom, header, footer } = margins;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -22,11 +29,26 @@ export function sheetXml(plan: SheetPlan, style: (id: number) => number, isFront
       plan.merges.map(rect => `<mergeCell ref="${a1Rect(rect)}"/>`),
     ),
     list('dataValidations', plan.validations.map(validation)),
+    hyperlinks(plan),
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`,
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    foot === undefined ? '' : `<headerFooter><oddFooter>${xstring(`&C${foot}`)}</oddFooter></headerFooter>`,
+    drawing === undefined ? '' : `<drawing xmlns:r="${RELATIONSHIPS}" r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** CT_Hyperlinks, ECMA-376-1 §18.3.1.48; a merged area is a link as a whole. */
+function hyperlinks({ links = [], merges }: SheetPlan): string {
+  const each = links.map(link => {
+    const here = { top: link.row, left: link.col, bottom: link.row, right: link.col };
+    const area = merges.find(merge => contains(merge, link)) ?? here;
+    return `<hyperlink ref="${a1Rect(area)}" location="${xstring(cellReference(link.to))}"/>`;
+  });
+  return each.length === 0 ? '' : `<hyperlinks>${each.join('')}</hyperlinks>`;
 }
 
 function pane(frozenRows: number): string {

@@ -16,18 +16,19 @@ export const BASE_STYLES =
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '@': 49 };
 const FIRST_OWN_FORMAT = 164;
 
-/** What stands first in each list of ours, in a style sheet that has no such list. */
+/** What stands first in each list of ours, in a style sheet that has no such list; the first two fills are Excel's own. */
 const USUAL = {
-  numFmts: '',
-  fonts: '<font><sz val="11"/><name val="Calibri"/></font>',
-  borders: '<border><left/><right/><top/><bottom/><diagonal/></border>',
-  cellXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  numFmts: [],
+  fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
+  fills: ['none', 'gray125'].map(type => `<fill><patternFill patternType="${type}"/></fill>`),
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
 } as const;
 
 /** CT_Stylesheet, ECMA-376-1 §18.8.39: the order of the lists. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles'];
 
-const LISTS = ['numFmts', 'fonts', 'borders', 'cellXfs'] as const;
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'] as const;
 type ListName = (typeof LISTS)[number];
 
 interface List {
@@ -81,8 +82,8 @@ export function withCellStyles(
   styles: readonly CellStyle[],
 ): { readonly xml: string; readonly index: readonly number[] } {
   const sheet = readLists(xml);
-  const counted = (name: ListName): number => sheet.lists.get(name)?.items.length ?? (USUAL[name] === '' ? 0 : 1);
-  const added: Record<ListName, string[]> = { numFmts: [], fonts: [], borders: [], cellXfs: [] };
+  const counted = (name: ListName): number => sheet.lists.get(name)?.items.length ?? USUAL[name].length;
+  const added: Record<ListName, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [] };
   const once = (name: ListName, text: string): number => {
     const there = sheet.lists.get(name)?.items.indexOf(text) ?? -1;
     if (there >= 0) return there;
@@ -98,12 +99,15 @@ export function withCellStyles(
     added.numFmts.push(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;
   };
-  const index = styles.map(style =>
-    once(
-      'cellXfs',
-      xf(style, formatId(style.format), once('fonts', font(style)), style.border ? once('borders', FRAME) : 0),
-    ),
-  );
+  const index = styles.map(style => {
+    const ids = {
+      format: formatId(style.format),
+      font: once('fonts', font(style)),
+      fill: style.fill === undefined ? 0 : once('fills', fill(style.fill)),
+      border: style.border ? once('borders', FRAME) : 0,
+    };
+    return once('cellXfs', xf(style, ids));
+  });
   return {
     xml: spliced(
       xml,
@@ -113,17 +117,39 @@ export function withCellStyles(
   };
 }
 
-function font({ font: name, size, bold }: CellStyle): string {
-  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${escapeXml(name)}"/><charset val="134"/></font>`;
+/** CT_Font, ECMA-376-1 §18.8.22, in the order Excel writes it. */
+function font({ font: name, size, bold, underline, color }: CellStyle): string {
+  const marks = `${bold ? '<b/>' : ''}${underline ? '<u/>' : ''}`;
+  const ink = color === undefined ? '' : `<color rgb="${argb(color)}"/>`;
+  return `<font>${marks}<sz val="${size}"/>${ink}<name val="${escapeXml(name)}"/><charset val="134"/></font>`;
 }
+
+/** “#ddebf7” → “FFDDEBF7”. */
+const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
+
+const fill = (color: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 
 const side = (name: string): string => `<${name} style="thin"><color rgb="FF000000"/></${name}>`;
 const FRAME = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
 
-function xf({ horizontal, vertical, wrap }: CellStyle, format: number, fontId: number, borderId: number): string {
+interface Ids {
+  readonly format: number;
+  readonly font: number;
+  readonly fill: number;
+  readonly border: number;
+}
+
+function xf({ horizontal, vertical, wrap }: CellStyle, ids: Ids): string {
+  const applied = [
+    ...(ids.format === 0 ? [] : ['applyNumberFormat="1"']),
+    'applyFont="1"',
+    ...(ids.fill === 0 ? [] : ['applyFill="1"']),
+    ...(ids.border === 0 ? [] : ['applyBorder="1"']),
+    'applyAlignment="1"',
+  ];
   return (
-    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0"` +
-    `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1"${borderId === 0 ? '' : ' applyBorder="1"'} applyAlignment="1">` +
+    `<xf numFmtId="${ids.format}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}" xfId="0" ${applied.join(' ')}>` +
     `<alignment horizontal="${horizontal}" vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/></xf>`
   );
 }
@@ -140,8 +166,8 @@ function extension(
   const list = lists.get(name);
   if (!list) {
     const place = placeOf(name, lists);
-    const first = USUAL[name].replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
-    const count = items.length + (USUAL[name] === '' ? 0 : 1);
+    const first = USUAL[name].join('').replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
+    const count = items.length + USUAL[name].length;
     return [
       { start: place, end: place, text: `<${prefix}${name} count="${count}">${first}${text}</${prefix}${name}>` },
     ];
