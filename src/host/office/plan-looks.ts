@@ -56,9 +56,7 @@ function usualStyle({ cells, styles }: SheetPlan): CellStyle {
 }
 
 function difference(style: Looks, usual: Looks): Partial<Looks> {
-  return Object.fromEntries(
-    Object.entries(style).filter(([key, value]) => value !== usual[key as keyof Looks]),
-  );
+  return Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== usual[key as keyof Looks]));
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
