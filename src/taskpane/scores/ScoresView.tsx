@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import type { ReactNode } from 'react';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
+import { useId, useState, type ReactNode } from 'react';
 import { a1Rect, layouts, shownOf, type FormReview } from '../../engine/index';
 import { usePane } from '../pane';
 import { scoreLines, type ScoreLine } from './score-lines';
@@ -10,7 +11,7 @@ import { CellLink } from '../parts/CellLink';
 import { Disclosure } from '../parts/Disclosure';
 import { Facts } from '../findings/ResultHeader';
 import { UnrecognisedList } from '../findings/UnrecognisedList';
-import { WhyPopover } from '../parts/WhyPopover';
+import { Steps } from '../parts/Steps';
 
 const useStyles = makeStyles({
   form: {
@@ -56,6 +57,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   why: { width: '28px', padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  steps: { padding: '2px 4px 8px', fontSize: tokens.fontSizeBase200 },
   muted: { color: tokens.colorNeutralForeground2 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   start: { textAlign: 'start' },
@@ -149,25 +151,52 @@ function ScoreTable({ name, lines }: { readonly name: string; readonly lines: re
       </thead>
       <tbody>
         {lines.map(line => (
-          <tr key={line.key}>
-            <th scope="row" className={styles.item}>
-              {say(line.label)}
-            </th>
-            <td className={styles.cell}>
-              <Printed line={line} />
-            </td>
-            <td className={mergeClasses(styles.cell, line.differs && styles.strong, line.differs && styles.wrong)}>
-              {line.differs && <span aria-hidden>≠ </span>}
-              {line.differs && <span className={styles.unseen}>{say(scoreWords.differs)} </span>}
-              {line.computed ?? <span className={styles.muted}>{say(scoreWords.unknown)}</span>}
-            </td>
-            <td className={styles.why}>
-              <WhyPopover item={line.label} outcome={line.outcome} />
-            </td>
-          </tr>
+          <LineRows key={line.key} line={line} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** One figure, and under it, when asked for, how it came about. */
+function LineRows({ line }: { readonly line: ScoreLine }): ReactNode {
+  const styles = useStyles();
+  const { say } = usePane();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const name = say(scoreWords.whyOf(line.label));
+  return (
+    <>
+      <tr>
+        <th scope="row" className={styles.item}>
+          {say(line.label)}
+        </th>
+        <td className={styles.cell}>
+          <Printed line={line} />
+        </td>
+        <td className={mergeClasses(styles.cell, line.differs && styles.strong, line.differs && styles.wrong)}>
+          {line.differs && <span aria-hidden>≠ </span>}
+          {line.differs && <span className={styles.unseen}>{say(scoreWords.differs)} </span>}
+          {line.computed ?? <span className={styles.muted}>{say(scoreWords.unknown)}</span>}
+        </td>
+        <td className={styles.why}>
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<QuestionCircle16Regular />}
+            aria-label={name}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          />
+        </td>
+      </tr>
+      <tr id={id} hidden={!isOpen}>
+        <td colSpan={4} className={styles.steps}>
+          {isOpen && <Steps outcome={line.outcome} />}
+        </td>
+      </tr>
+    </>
   );
 }
 
