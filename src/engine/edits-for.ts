@@ -4,7 +4,7 @@ import type { FormReview } from './review';
 import type { Finding } from './rules/finding';
 import { score } from './scoring/score';
 import type { ScoreCard } from './scoring/score-card';
-import { addressKey } from './sheet/address';
+import { addressKey, sameAddress } from './sheet/address';
 import type { Cell } from './sheet/cell';
 import type { SelfEvaluation } from './sheet/form';
 
@@ -17,6 +17,10 @@ export interface Fix {
 }
 
 const nothing: Fix = { own: [], follows: [] };
+
+/** Whether `editsFor` has something to write. */
+export const isFixable = ({ edits }: FormReview, finding: Finding): boolean =>
+  isArithmetic(finding) && edits.some(({ at }) => sameAddress(at, finding.at));
 
 /**
  * The edits that put these findings of one form right; empty where only a person can. Sums count the scores proposed here

@@ -44,7 +44,7 @@ export { templateFrom } from './declare/templates/template-from';
 export type { Template, TemplateIndicator } from './declare/templates/template';
 export { computedAt, computedNames, type Computed, type Input } from './computed';
 export { inverse, type Edit, type Mark } from './edits';
-export { editsFor, type Fix } from './edits-for';
+export { editsFor, isFixable, type Fix } from './edits-for';
 export { marksOf } from './marks';
 export {
   readDismissals,

@@ -4,6 +4,7 @@ import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
 import { historyEffects, type HistoryEffects } from './history/history-effects';
+import { fixEffects, type FixEffects } from './findings/fix-effects';
 import { settingsKeeper } from './settings/settings-keeper';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
 import type { Shelf } from './shelf';
@@ -68,6 +69,8 @@ export interface Controller {
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   retry(): Promise<void>;
+  /** 改正、忽略规则. */
+  readonly fix: FixEffects;
   /** 生成下年表. */
   readonly declare: DeclareEffects;
   /** 改动记录. */
@@ -140,7 +143,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
   const isFresh = (): boolean => get().result?.stale === false;
   const lastScope = (otherwise: PaneScope): PaneScope => get().result?.scope ?? otherwise;
 
-  async function writeEdits(during: 'apply' | 'explain', doing: What, edits: readonly Edit[]): Promise<void> {
+  async function writeEdits(during: 'apply' | 'fix' | 'explain', doing: What, edits: readonly Edit[]): Promise<void> {
     await write(
       during,
       async () => {
@@ -189,7 +192,17 @@ export function createController(outside: Outside, store: Store<State, Action>):
     checkWorkbook: () => check('workbook'),
   });
 
+  const fix = fixEffects({
+    state: get,
+    tell: action => dispatch({ kind: 'fixing', action }),
+    write: (rule, edits) => writeEdits('fix', { kind: 'fix', rule }, edits),
+    changeSettings: settings => controller.changeSettings(settings),
+    recheck: () => controller.recheck(),
+    say: notice => dispatch({ kind: 'done', notice }),
+  });
+
   const controller: Controller = {
+    fix,
     declare,
     history,
     check,
@@ -273,6 +286,8 @@ function again(controller: Controller, during: Attempt): Promise<void> {
       return controller.check(during.scope);
     case 'apply':
       return controller.apply();
+    case 'fix':
+      return controller.fix.apply();
     case 'undo':
       return controller.undo();
     case 'mark':

@@ -5,12 +5,14 @@ import {
   type Dismissal,
   type Edit,
   type Review,
+  type RuleId,
   type Settings,
   type Severity,
   type Text,
 } from '../engine/index';
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
+import { reduceFixing, type FixAction, type Fixing } from './findings/fix-state';
 import { usualPreferences, type Preferences } from './preferences';
 import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
 import { initialHistory, reduceHistory, type HistoryAction, type HistoryState } from './history/history-state';
@@ -22,6 +24,7 @@ export type Page = 'create' | 'reports' | 'history' | 'rules' | 'settings' | 'he
 export type View = Tab | Page;
 export type Writing =
   | 'apply'
+  | 'fix'
   | 'undo'
   | 'revert'
   | 'forget'
@@ -80,6 +83,7 @@ export type Notice =
       /** What was left out, one problem per sheet. */
       readonly refused?: readonly Problem[];
     }
+  | { readonly kind: 'rule-off' | 'rule-on'; readonly rule: RuleId }
   | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
 
 export interface State {
@@ -103,6 +107,8 @@ export interface State {
   readonly settingsProblems: readonly Text[];
   /** Questions about the policy of a year that a person has answered. */
   readonly answered: ReadonlySet<string>;
+  /** The preview that stands in place of the findings; null for none. */
+  readonly fixing: Fixing | null;
   /** 生成下年表. */
   readonly declare: DeclareState;
   /** 改动记录. */
@@ -126,6 +132,7 @@ export type Action =
   /** What was being done is done, and shows by itself. */
   | { readonly kind: 'rested' }
   | { readonly kind: 'declare'; readonly action: DeclareAction }
+  | { readonly kind: 'fixing'; readonly action: FixAction }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt }
   | { readonly kind: 'changed' }
   | { readonly kind: 'history'; readonly action: HistoryAction }
@@ -160,6 +167,7 @@ export const initial: State = {
   preferences: usualPreferences,
   settingsProblems: [],
   answered: new Set(),
+  fixing: null,
   declare: initialDeclare,
   history: initialHistory,
 };
@@ -181,6 +189,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, task: atRest(state) };
     case 'declare':
       return { ...state, declare: reduceDeclare(state.declare, action.action) };
+    case 'fixing':
+      return { ...state, fixing: reduceFixing(state.fixing, action.action) };
     case 'failed':
       return {
         ...state,
@@ -250,6 +260,7 @@ function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): 
     sheet: state.sheet !== null && sheets.has(state.sheet) ? state.sheet : null,
     current: null,
     leftOut: new Set(),
+    fixing: null,
   };
 }
 

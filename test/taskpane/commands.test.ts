@@ -27,6 +27,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     mark: say('mark'),
     clearMarks: say('clear'),
     retry: say('retry'),
+    fix: { preview: () => undefined, apply: say('fix'), ignore: say('ignore'), restore: say('restore') },
     declare: {
       ...{ open: say('create'), start: say('start'), prepare: say('prepare') },
       ...{ write: say('write'), remove: say('remove'), checkNew: say('check new') },

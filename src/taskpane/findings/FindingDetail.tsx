@@ -1,10 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { a1, type Finding } from '../../engine/index';
+import { a1, computedAt, type Finding } from '../../engine/index';
 import { usePane } from '../pane';
+import { formOf } from '../shown';
 import { resultWords } from '../words';
 import { CellLink } from '../parts/CellLink';
+import { Compared } from './Compared';
 import { FindingActions } from './FindingActions';
+import { HowComputed } from './HowComputed';
 import { Lawful } from '../parts/Lawful';
 
 const useStyles = makeStyles({
@@ -23,12 +26,16 @@ const useStyles = makeStyles({
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
 });
 
-/** What an opened finding shows: what to do, on what basis, and what a person can answer. */
+/** What an opened finding shows: what it should be and how that comes about, what to do, on what basis, and what a person can answer. */
 export function FindingDetail({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
-  const { say } = usePane();
+  const { state, say } = usePane();
+  const review = formOf(state, finding);
+  const computed = review && computedAt(review, finding.at);
   return (
     <div className={styles.details}>
+      {review && <Compared review={review} finding={finding} computed={computed} />}
+      {computed && <HowComputed computed={computed} open={finding.topic === '算术'} />}
       <dl className={styles.terms}>
         <dt className={styles.term}>{say(resultWords.remedy)}</dt>
         <dd className={styles.detail}>{say(finding.remedy)}</dd>

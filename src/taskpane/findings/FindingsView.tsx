@@ -13,6 +13,8 @@ import { Bar } from '../parts/Bar';
 import { CellLink } from '../parts/CellLink';
 import { Disclosure } from '../parts/Disclosure';
 import { FindingList } from './FindingList';
+import { FixPreview } from './FixPreview';
+import { IgnoredRules } from './IgnoredRules';
 import { PolicyQuestions } from './PolicyQuestions';
 import { ResultHeader } from './ResultHeader';
 import { SetAsideList } from './SetAsideList';
@@ -40,6 +42,7 @@ export function FindingsView(): ReactNode {
   const counts = countsOf(state);
   const { result } = state;
   if (!result) return null;
+  if (state.fixing) return <FixPreview fixing={state.fixing} />;
   const isClean = counts.error + counts.warning + counts.hint === 0;
   return (
     <>
@@ -50,6 +53,7 @@ export function FindingsView(): ReactNode {
       {!isClean && groups.length === 0 && <Bar tone="info">{say(stateWords.filteredOut)}</Bar>}
       {groups.length > 0 && <FindingList key={result.id} groups={groups} />}
       <SetAsideList />
+      <IgnoredRules />
       <UndeterminedList />
       <UnrecognisedList />
     </>

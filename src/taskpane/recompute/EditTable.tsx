@@ -45,8 +45,15 @@ const useStyles = makeStyles({
   formula: { display: 'block', marginTop: '2px' },
 });
 
+export interface EditTableProps {
+  readonly review: FormReview;
+  readonly edits: readonly Edit[];
+  readonly isTaken: (edit: Edit) => boolean;
+  readonly onTake: (edits: readonly Edit[], on: boolean) => void;
+}
+
 /** The proposed changes of one form: tick, cell, before, after; under each the reason. */
-export function EditTable({ review }: { readonly review: FormReview }): ReactNode {
+export function EditTable({ review, edits, ...ticks }: EditTableProps): ReactNode {
   const styles = useStyles();
   const { say } = usePane();
   const name = shownOf(review.form.fields.projectName) || say(scoreWords.unnamed);
@@ -71,8 +78,8 @@ export function EditTable({ review }: { readonly review: FormReview }): ReactNod
           </tr>
         </thead>
         <tbody>
-          {review.edits.map(edit => (
-            <EditRows key={addressKey(edit.at)} review={review} edit={edit} />
+          {edits.map(edit => (
+            <EditRows key={addressKey(edit.at)} review={review} edit={edit} {...ticks} />
           ))}
         </tbody>
       </table>
@@ -80,9 +87,13 @@ export function EditTable({ review }: { readonly review: FormReview }): ReactNod
   );
 }
 
-function EditRows({ review, edit }: { readonly review: FormReview; readonly edit: Edit }): ReactNode {
+interface EditRowsProps extends Omit<EditTableProps, 'edits'> {
+  readonly edit: Edit;
+}
+
+function EditRows({ review, edit, isTaken, onTake }: EditRowsProps): ReactNode {
   const styles = useStyles();
-  const { state, dispatch, say } = usePane();
+  const { say } = usePane();
   const label = editLabel(review, edit);
   const cell = a1(edit.at);
   return (
@@ -91,8 +102,8 @@ function EditRows({ review, edit }: { readonly review: FormReview; readonly edit
         <td className={styles.tick}>
           <Checkbox
             aria-label={say(recomputeWords.take(label ? `${cell} ${say(label)}` : cell))}
-            checked={!state.leftOut.has(addressKey(edit.at))}
-            onChange={(_event, { checked }) => dispatch({ kind: 'left-out', edits: [edit], out: checked !== true })}
+            checked={isTaken(edit)}
+            onChange={(_event, { checked }) => onTake([edit], checked === true)}
           />
         </td>
         <th scope="row" className={styles.cell}>

@@ -1,38 +1,22 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { newestStanding } from '../../app/standing';
+import { addressKey } from '../../engine/index';
 import { usePane } from '../pane';
 import { editsProposed, editsTaken } from '../shown';
 import { isBusy } from '../state';
 import { commandWords, recomputeWords } from '../words';
 import { Bar } from '../parts/Bar';
-import { EditTable } from './EditTable';
+import { EditPreview } from './EditPreview';
 import { Facts } from '../findings/ResultHeader';
-
-const useStyles = makeStyles({
-  intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '8px',
-    padding: '6px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
 
 /** 重算得分: every proposed change before it is written; each can be left out. */
 export function RecomputeView(): ReactNode {
-  const styles = useStyles();
   const { state, dispatch, controller, say } = usePane();
   const { result } = state;
   if (!result) return null;
   const proposed = editsProposed(state);
   const taken = editsTaken(state);
-  const frozen = isBusy(state) || result.readOnly;
   const leavesScoreOut = proposed.some(edit => edit.kind === 'formula' && !taken.includes(edit));
   return (
     <>
@@ -44,25 +28,14 @@ export function RecomputeView(): ReactNode {
           <div>{say(recomputeWords.noneDetail)}</div>
         </Bar>
       ) : (
-        <>
-          <p className={styles.intro}>{say(recomputeWords.intro)}</p>
-          {result.review.forms.map((form, index) => form.edits.length > 0 && <EditTable key={index} review={form} />)}
+        <EditPreview
+          forms={result.review.forms.map(review => ({ review, edits: review.edits }))}
+          isTaken={edit => !state.leftOut.has(addressKey(edit.at))}
+          onTake={(edits, on) => dispatch({ kind: 'left-out', edits, out: !on })}
+          onApply={() => void controller.apply()}
+        >
           {leavesScoreOut && <Bar tone="info">{say(recomputeWords.totalsFollow)}</Bar>}
-          <div className={styles.foot}>
-            <Checkbox
-              label={say(recomputeWords.all)}
-              checked={taken.length === proposed.length ? true : taken.length === 0 ? false : 'mixed'}
-              onChange={(_event, { checked }) => dispatch({ kind: 'left-out', edits: proposed, out: checked !== true })}
-            />
-            <Button
-              appearance="primary"
-              disabledFocusable={frozen || taken.length === 0}
-              onClick={() => void controller.apply()}
-            >
-              {say(recomputeWords.apply(taken.length))}
-            </Button>
-          </div>
-        </>
+        </EditPreview>
       )}
     </>
   );

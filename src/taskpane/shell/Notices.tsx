@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { inWords } from '../../app/in-words';
 import type { Problem } from '../../app/ports';
 import { a1, type Text } from '../../engine/index';
+import { ignoreWords } from '../findings/fix-words';
 import { noticeText } from './notice-text';
 import { usePane } from '../pane';
 import { isBusy, isTab, refusedIn, type Attempt, type State } from '../state';
@@ -136,6 +137,15 @@ function Success(): ReactNode {
           {notice.kind === 'applied' && (
             <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void controller.undo()}>
               {say(commandWords.undo)}
+            </Button>
+          )}
+          {notice.kind === 'rule-off' && (
+            <Button
+              size="small"
+              disabledFocusable={isBusy(state)}
+              onClick={() => void controller.fix.restore(notice.rule)}
+            >
+              {say(ignoreWords.restore)}
             </Button>
           )}
           {notice.kind === 'marked' && (

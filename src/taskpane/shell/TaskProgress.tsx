@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 
 const writing: Record<Writing, Text> = {
   apply: stateWords.applying,
+  fix: stateWords.applying,
   undo: stateWords.undoing,
   revert: stateWords.undoing,
   forget: stateWords.noting,

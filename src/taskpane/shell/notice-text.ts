@@ -1,4 +1,5 @@
 import type { Text } from '../../engine/index';
+import { ignoreWords } from '../findings/fix-words';
 import type { Notice } from '../state';
 import { noticeWords } from '../words';
 
@@ -25,6 +26,10 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.setAside;
     case 'brought-back':
       return noticeWords.broughtBack;
+    case 'rule-off':
+      return ignoreWords.done(notice.rule);
+    case 'rule-on':
+      return ignoreWords.restored(notice.rule);
     case 'settings-not-kept':
       return noticeWords.settingsNotKept;
   }

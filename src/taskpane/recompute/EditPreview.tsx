@@ -1,0 +1,60 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Edit, FormReview } from '../../engine/index';
+import { usePane } from '../pane';
+import { isBusy } from '../state';
+import { recomputeWords } from '../words';
+import { EditTable } from './EditTable';
+
+const useStyles = makeStyles({
+  intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '6px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export interface EditPreviewProps {
+  readonly forms: readonly { readonly review: FormReview; readonly edits: readonly Edit[] }[];
+  readonly isTaken: (edit: Edit) => boolean;
+  readonly onTake: (edits: readonly Edit[], on: boolean) => void;
+  readonly onApply: () => void;
+  /** What a person should know of what is ticked; stands above the button. */
+  readonly children?: ReactNode;
+}
+
+/** Every change before it is written: before and after, each with its tick and its reason, and the button that writes. */
+export function EditPreview({ forms, isTaken, onTake, onApply, children }: EditPreviewProps): ReactNode {
+  const styles = useStyles();
+  const { state, say } = usePane();
+  const proposed = forms.flatMap(({ edits }) => edits);
+  const taken = proposed.filter(isTaken).length;
+  const frozen = isBusy(state) || state.result?.readOnly === true;
+  return (
+    <>
+      <p className={styles.intro}>{say(recomputeWords.intro)}</p>
+      {forms.map(
+        ({ review, edits }, index) =>
+          edits.length > 0 && <EditTable key={index} review={review} edits={edits} isTaken={isTaken} onTake={onTake} />,
+      )}
+      {children}
+      <div className={styles.foot}>
+        <Checkbox
+          label={say(recomputeWords.all)}
+          checked={taken === proposed.length ? true : taken === 0 ? false : 'mixed'}
+          onChange={(_event, { checked }) => onTake(proposed, checked === true)}
+        />
+        <Button appearance="primary" disabledFocusable={frozen || taken === 0} onClick={onApply}>
+          {say(recomputeWords.apply(taken))}
+        </Button>
+      </div>
+    </>
+  );
+}
