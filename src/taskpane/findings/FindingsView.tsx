@@ -13,7 +13,7 @@ import { Bar } from '../parts/Bar';
 import { CellLink } from '../parts/CellLink';
 import { Disclosure } from '../parts/Disclosure';
 import { FindingList } from './FindingList';
-import { FixPreview } from './FixPreview';
+import { FixPreview, useFocusBackOnList } from './FixPreview';
 import { IgnoredRules } from './IgnoredRules';
 import { PolicyQuestions } from './PolicyQuestions';
 import { ResultHeader } from './ResultHeader';
@@ -41,6 +41,7 @@ export function FindingsView(): ReactNode {
   const groups = groupsShown(state);
   const counts = countsOf(state);
   const { result } = state;
+  useFocusBackOnList(state.fixing !== null);
   if (!result) return null;
   if (state.fixing) return <FixPreview fixing={state.fixing} />;
   const isClean = counts.error + counts.warning + counts.hint === 0;

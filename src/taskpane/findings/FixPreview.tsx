@@ -20,6 +20,16 @@ const useStyles = makeStyles({
   box: { display: 'grid', gap: '8px', minWidth: 0 },
 });
 
+/** When the list comes back the focus goes to where a person left it, unless it has gone elsewhere meanwhile. */
+export function useFocusBackOnList(isFixing: boolean): void {
+  const was = useRef(isFixing);
+  useEffect(() => {
+    if (was.current && !isFixing && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[role=tree] [tabindex="0"], [data-finding][tabindex="0"]')?.focus();
+    was.current = isFixing;
+  }, [isFixing]);
+}
+
 /** 改正: in place of the list, what would be written for the chosen findings; Escape or 返回 leads back, and nothing is written. */
 export function FixPreview({ fixing }: { readonly fixing: Fixing }): ReactNode {
   const styles = useStyles();
