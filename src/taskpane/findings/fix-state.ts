@@ -5,6 +5,7 @@ import {
   type Edit,
   type Finding,
   type FormReview,
+  type RuleId,
   type Text,
 } from '../../engine/index';
 import type { State } from '../state';
