@@ -99,8 +99,10 @@ export interface SpreadsheetHost {
   /**
    * Makes a sheet for each plan, behind the active one and in their order. Never replaces a sheet; a name that is taken or
    * not allowed is changed. All or none: when one cannot be made, those before it are taken away again.
+   * With `replacing` (at most ten plans) they come in the place of sheets that were made before, whose names are free for them;
+   * what `removeSheets` refuses is refused, and then nothing is made. The old ones go last: a failure leaves them as they are.
    */
-  addSheets(plans: readonly SheetPlan[]): Promise<Outcome<Added>>;
+  addSheets(plans: readonly SheetPlan[], replacing?: Added): Promise<Outcome<Added>>;
   /**
    * Takes away exactly the sheets that were made. When a person has changed one since, nothing is removed and the problem
    * is `moved`, with the first cell of each changed row; a sheet renamed or deleted since is `sheet-missing`.

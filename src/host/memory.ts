@@ -74,15 +74,19 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     return ok({ undo: [...anchored].reverse().map(inverse) });
   };
   const readOnly = (): Problem | undefined => (options.readOnly ? { kind: 'read-only' } : undefined);
-  const addSheets = (plans: readonly SheetPlan[]): Outcome<Added> => {
+  const addSheets = (plans: readonly SheetPlan[], replacing: Added = { sheets: [] }): Outcome<Added> => {
     const problem = readOnly();
     if (problem) return failed(problem);
+    const old = replacing.sheets.map(({ name }) => name);
+    const place = current.findIndex(({ sheet }) => (old.length > 0 ? old[0] : activeSheet) === sheet);
+    const removed = removeSheets(replacing);
+    if (!removed.ok) return removed;
     const present = current.map(grid => grid.sheet);
     const named = namedPlans(plans, present);
     const made = named.map(({ plan, name }) => gridOfPlan(plan, name));
     for (const { plan, name } of named) planned.set(name, plan);
-    const active = current.findIndex(grid => grid.sheet === activeSheet);
-    current = [...current.slice(0, active + 1), ...made, ...current.slice(active + 1)];
+    const at = old.length > 0 ? place : place + 1;
+    current = [...current.slice(0, at), ...made, ...current.slice(at)];
     return ok({ sheets: made.map(grid => ({ name: grid.sheet, fingerprint: fingerprintOf(grid) })) });
   };
   const removeSheets = ({ sheets }: Added): Outcome<void> => {
@@ -99,7 +103,7 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
   };
   return {
     grids: () => current,
-    addSheets: plans => Promise.resolve(addSheets(plans)),
+    addSheets: (plans, replacing) => Promise.resolve(addSheets(plans, replacing)),
     removeSheets: added => Promise.resolve(removeSheets(added)),
     marks: () => marks,
     selected: () => selected,

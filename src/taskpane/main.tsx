@@ -46,7 +46,7 @@ function hostOnDemand(): PaneHost & Notebook {
     apply: async change => (await loading).apply(change),
     mark: async marks => (await loading).mark(marks),
     select: async at => (await loading).select(at),
-    addSheets: async plans => (await loading).addSheets(plans),
+    addSheets: async (plans, replacing) => (await loading).addSheets(plans, replacing),
     removeSheets: async added => (await loading).removeSheets(added),
     load: async key => (await loading).load(key),
     save: async (key, text) => (await loading).save(key, text),

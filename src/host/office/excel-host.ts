@@ -15,7 +15,7 @@ import { writeChange } from './write-change';
  * The workbook of the Excel this task pane belongs to. Every call answers a user's action: nothing is read, written or
  * scanned in the background, because even reading merged areas has been seen to clear Excel's undo stack
  * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 2 (one of them writing), select 1, a note 1 or 2,
- * new sheets 2 (one more for every ten), removing them 3.
+ * new sheets 2 (one more for every ten, two more where they replace others), removing them 3.
  */
 export function officeHost(): SpreadsheetHost & Notebook & Watch {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
@@ -38,7 +38,7 @@ export function officeHost(): SpreadsheetHost & Notebook & Watch {
         outcome = await write({ edits: [], marks });
       return outcome.ok ? ok(undefined) : outcome;
     },
-    addSheets: plans => addSheets(plans, own.sheets),
+    addSheets: (plans, replacing) => addSheets(plans, own.sheets, replacing),
     removeSheets: added => removeSheets(added, own.sheets),
     select: at => {
       own.wentTo = { sheet: at.sheet, at: Date.now() };

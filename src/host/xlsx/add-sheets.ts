@@ -22,8 +22,8 @@ export interface Extended {
   readonly names: readonly string[];
 }
 
-/** The file with a sheet for each plan behind the active one; every part that is not concerned keeps its bytes. */
-export function addSheetsTo(book: OpenedBook, plans: readonly SheetPlan[]): Outcome<Extended> {
+/** The file with a sheet for each plan, the first at `place` or behind the active sheet; every part that is not concerned keeps its bytes. */
+export function addSheetsTo(book: OpenedBook, plans: readonly SheetPlan[], place?: number): Outcome<Extended> {
   const draft = newDraft(book.parts);
   const styles = ensureStyles(book, draft);
   if (!styles.ok) return styles;
@@ -34,8 +34,8 @@ export function addSheetsTo(book: OpenedBook, plans: readonly SheetPlan[]): Outc
     sheetId: highestSheetId(workbook.value),
   }));
   if (!known.ok) return known;
-  const position =
-    (book.sheets.find(sheet => sheet.name === book.activeSheet)?.position ?? known.value.names.length - 1) + 1;
+  const active = book.sheets.find(sheet => sheet.name === book.activeSheet)?.position ?? known.value.names.length - 1;
+  const position = place ?? active + 1;
   const listed: ListedSheet[] = [];
   const named = namedPlans(plans, known.value.names);
   for (const [n, one] of named.entries()) {

@@ -75,14 +75,16 @@ export function withSheets(
   const list = readList(xml);
   const prefix = rootPrefix(xml);
   const before = list.sheets[position - 1];
-  if (!before) throw new Error('a workbook without sheets');
+  const next = list.sheets[position];
+  const at = before?.end ?? next?.start;
+  if (at === undefined) throw new Error('a workbook without sheets');
   const entries = sheets.map(
     ({ name, sheetId, relationship }) =>
       `<${prefix}sheet xmlns:r="${RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${relationship}"/>`,
   );
   const moved = (at: number): number => (at >= position ? at + sheets.length : at);
   return spliced(xml, [
-    { start: before.end, end: before.end, text: entries.join('') },
+    { start: at, end: at, text: entries.join('') },
     ...shifted(xml, list, moved),
     namesAdded(list, prefix, printNames(prefix)),
   ]);

@@ -64,8 +64,17 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
       return applyChange(book, patch, change);
     },
     mark: async marks => (await patching())({ marks }),
-    addSheets: plans => Promise.resolve(addPlanned(book, reopen, plans, () => book)),
-    removeSheets: added => Promise.resolve(removeAdded(book, reopen, added)),
+    addSheets: (plans, replacing) => {
+      const place =
+        replacing?.sheets[0] && book.sheets.find(sheet => sheet.name === replacing.sheets[0]?.name)?.position;
+      const without = replacing ? withoutAdded(book, replacing) : ok(book.bytes);
+      const from = without.ok ? readBook(without.value, options.limits ?? LIMITS) : without;
+      return Promise.resolve(from.ok ? addPlanned(from.value, reopen, plans, () => book, place) : from);
+    },
+    removeSheets: added => {
+      const left = withoutAdded(book, added);
+      return Promise.resolve(left.ok ? reopen(left.value) : left);
+    },
     select: at => {
       const sheet = book.sheet(at.sheet);
       return Promise.resolve(sheet.ok ? ok(undefined) : sheet);
@@ -83,9 +92,10 @@ function addPlanned(
   reopen: (bytes: Uint8Array) => Outcome<void>,
   plans: readonly SheetPlan[],
   now: () => OpenedBook,
+  place?: number,
 ): Outcome<Added> {
   if (plans.length === 0) return ok({ sheets: [] });
-  const extended = addSheetsTo(book, plans);
+  const extended = addSheetsTo(book, plans, place);
   if (!extended.ok) return extended;
   const reopened = reopen(extended.value.bytes);
   if (!reopened.ok) return reopened;
@@ -98,8 +108,9 @@ function addPlanned(
   return ok({ sheets });
 }
 
-function removeAdded(book: OpenedBook, reopen: (bytes: Uint8Array) => Outcome<void>, { sheets }: Added): Outcome<void> {
-  if (sheets.length === 0) return ok(undefined);
+/** The file without sheets that were made and that nobody has changed since. */
+function withoutAdded(book: OpenedBook, { sheets }: Added): Outcome<Uint8Array> {
+  if (sheets.length === 0) return ok(book.bytes);
   const moved: MovedCell[] = [];
   for (const { name, fingerprint } of sheets) {
     const reading = book.sheet(name);
@@ -109,11 +120,10 @@ function removeAdded(book: OpenedBook, reopen: (bytes: Uint8Array) => Outcome<vo
       moved.push({ at, expected: '', found: rawCell(grid, at.row, at.col)?.shown ?? '' });
   }
   if (moved.length > 0) return failed({ kind: 'moved', cells: moved });
-  const left = removeSheetsFrom(
+  return removeSheetsFrom(
     book,
     sheets.map(({ name }) => name),
   );
-  return left.ok ? reopen(left.value) : left;
 }
 
 function readScope(book: OpenedBook, scope: Scope): Outcome<Scan> {
