@@ -1,4 +1,14 @@
-import { recogniseAll, reviewForm, setAside, type FormReview, type Review, type Settings } from '../engine/index';
+import {
+  recogniseAll,
+  reviewForm,
+  setAside,
+  type FormReview,
+  type OwnFound,
+  type Review,
+  type Settings,
+  type Unrecognised,
+} from '../engine/index';
+import { entriesIn, madeAs, OWN_SHEETS } from './own-sheet-notes';
 import { ok, type Outcome, type Problem, type Scan, type Scope, type SpreadsheetHost } from './ports';
 import { setAsideIn } from './set-aside';
 
@@ -23,7 +33,7 @@ export async function reviewWorkbook(
   const scan = await host.read('workbook');
   if (!scan.ok) return scan;
   const wanted = sheetsIn(scope, scan.value);
-  const { found, unrecognised } = recogniseAll(scan.value.grids);
+  const { found, unrecognised, own: known } = recogniseAll(scan.value.grids);
   const asked = found.filter(one => wanted.has(one.form.sheet));
   const forms: FormReview[] = [];
   for (const one of asked) {
@@ -32,7 +42,9 @@ export async function reviewWorkbook(
     forms.push(reviewForm(one, found, settings));
   }
   onProgress(asked.length, asked.length);
-  const reviewed = { forms, unrecognised: unrecognised.filter(sheet => wanted.has(sheet.sheet)) };
+  const own = [...known, ...noted(scan.value, unrecognised)].filter(({ sheet }) => wanted.has(sheet));
+  const strangers = unrecognised.filter(({ sheet }) => wanted.has(sheet) && !own.some(one => one.sheet === sheet));
+  const reviewed = { forms, unrecognised: strangers, ...(own.length > 0 && { own }) };
   const notes = setAsideIn(scan.value);
   if (!notes.ok) return ok({ scan: scan.value, review: setAside(reviewed, []), notesProblem: notes.problem });
   return ok({ scan: scan.value, review: setAside(reviewed, notes.value) });
@@ -42,6 +54,16 @@ export async function reviewWorkbook(
 const FORMS_PER_SLICE = 8;
 
 const nextTurn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
+
+/** Our own sheets that a person has changed so much that only the workbook's notes know them. */
+function noted({ grids, notes }: Scan, strangers: readonly Unrecognised[]): readonly OwnFound[] {
+  const entries = entriesIn(notes.get(OWN_SHEETS) ?? null);
+  if (entries.length === 0) return [];
+  return grids.flatMap(grid => {
+    const kind = strangers.some(({ sheet }) => sheet === grid.sheet) ? madeAs(grid, entries) : undefined;
+    return kind ? [{ sheet: grid.sheet, kind }] : [];
+  });
+}
 
 function sheetsIn(scope: Scope, scan: Scan): ReadonlySet<string> {
   if (scope === 'workbook') return new Set(scan.grids.map(grid => grid.sheet));

@@ -30,10 +30,16 @@ const say = (language: Language, zh: string, en: string): string => (language ==
 /** `check` for a person: every form with its figures, then what is wrong, gravest first. */
 export function printReview(file: string, review: Review, language: Language): string {
   const blocks = review.forms.map(form => printForm(form, language));
-  const strangers = review.unrecognised.filter(sheet => !sheet.blank).map(sheet => printStranger(sheet, language));
+  const { own = [] } = review;
+  const strangers = [
+    ...review.unrecognised.filter(sheet => !sheet.blank).map(sheet => printStranger(sheet, language)),
+    ...own.map(({ sheet }) =>
+      say(language, `\n□ ${sheet}  由检查结果生成，不作检查`, `\n□ ${sheet}  made of a check, not checked itself`),
+    ),
+  ];
   if (review.forms.length === 0)
     blocks.push(
-      review.unrecognised.every(sheet => sheet.blank)
+      own.length === 0 && review.unrecognised.every(sheet => sheet.blank)
         ? say(language, '  工作簿是空的，没有可检查的内容。', '  The workbook is empty; there is nothing to check.')
         : say(language, '  没有找到自评表或申报表。', '  No self-evaluation or declaration form was found.'),
     );
@@ -197,6 +203,7 @@ export function usage(language: Language): string {
   jixiao unmark <文件> --out 文件                                         去掉标记，其余逐字节不变
   jixiao new --kind declaration|self-evaluation --year 年度 --out 文件     生成申报表或自评表：
              [--template 模板 | --from 文件 [--sheet 工作表]] [--layout 表样]   按模板或原表（不指定工作表则全部生成）
+  jixiao summary <文件|文件夹>… --out 文件.xlsx                            各表汇总成一个工作簿：逐项目一行，合计，图表
   jixiao template <文件> [--sheet 工作表] --out 模板.json                 把一张表的指标存为模板
   jixiao rules [--json]                                                   规则目录与依据
 
@@ -210,6 +217,7 @@ export function usage(language: Language): string {
   jixiao unmark <file> --out FILE                                         the same without marks, other bytes unchanged
   jixiao new --kind declaration|self-evaluation --year Y --out FILE       a new declaration or self-evaluation,
              [--template ID | --from FILE [--sheet NAME]] [--layout ID]       from a template or from the forms of a file
+  jixiao summary <file|folder>… --out FILE.xlsx                           one workbook: a row per project, totals, chart
   jixiao template <file> [--sheet NAME] --out TEMPLATE.json               save a form’s indicators as a template
   jixiao rules [--json]                                                   the rule catalogue with its sources
 

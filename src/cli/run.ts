@@ -11,6 +11,7 @@ import { newSheets } from './new';
 import { printReview, printRules, usage } from './print';
 import { openWorkbook as open, whyNotWritten } from './open';
 import { progressBar } from './progress';
+import { summarise } from './summary';
 import { saveTemplate } from './template';
 import { checkJson, problemJson } from './to-json';
 import manifest from '../../package.json';
@@ -39,6 +40,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return rewrite(args.command, args, terminal);
     case 'new':
       return newSheets(args, terminal);
+    case 'summary':
+      return summarise(args, terminal);
     case 'template':
       return saveTemplate(args, terminal);
     case 'rules':

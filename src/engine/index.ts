@@ -1,5 +1,6 @@
 /** The engine's whole public face: everything a host, the pane or the command line needs. */
 export { a1, a1Rect, addressKey, sameAddress, type Address, type Rect } from './sheet/address';
+export { fingerprintOf } from './sheet/fingerprint';
 export type { Grid, RawCell, Scalar } from './sheet/grid';
 export { shownOf, valueOf, type Cell } from './sheet/cell';
 export type {
@@ -79,6 +80,7 @@ export {
   reviewForm,
   type FormReview,
   type FoundForm,
+  type OwnFound,
   type Review,
   type Unrecognised,
 } from './review';

@@ -4,7 +4,7 @@ import { proposeEdits } from './propose-edits';
 import { templates } from './declare/templates/index';
 import { recognise } from './layouts/recognise';
 import type { Policy } from './policy/policy';
-import { ownSheet } from './report/own-sheets';
+import { ownSheet, type OwnSheet } from './report/own-sheets';
 import type { Finding, RuleId, UndeterminedSubject, Verdict } from './rules/finding';
 import { rules } from './rules/index';
 import { judge } from './rules/judge';
@@ -50,9 +50,17 @@ export interface Unrecognised {
   readonly blank: boolean;
 }
 
+/** A sheet that was made of an earlier check: nothing on it is to be checked. */
+export interface OwnFound {
+  readonly sheet: string;
+  readonly kind: OwnSheet;
+}
+
 export interface Review {
   readonly forms: readonly FormReview[];
   readonly unrecognised: readonly Unrecognised[];
+  /** Absent when there is none. */
+  readonly own?: readonly OwnFound[];
 }
 
 /** A recognised form beside the sheet it stands on. */
@@ -64,19 +72,23 @@ export interface FoundForm {
 export interface Recognised {
   readonly found: readonly FoundForm[];
   readonly unrecognised: readonly Unrecognised[];
+  readonly own: readonly OwnFound[];
 }
 
 /** Sheets → forms, in workbook order. 汇总表 and 检查报告 that were made of forms are neither forms nor strangers. */
 export function recogniseAll(grids: readonly Grid[]): Recognised {
   const found: FoundForm[] = [];
   const unrecognised: Unrecognised[] = [];
+  const own: OwnFound[] = [];
   for (const grid of grids) {
-    if (ownSheet(grid)) continue;
+    const kind = ownSheet(grid);
+    if (kind) own.push({ sheet: grid.sheet, kind });
+    if (kind) continue;
     const sheet = recognise(grid);
     for (const form of sheet.forms) found.push({ form, grid });
     if (sheet.unrecognised) unrecognised.push(sheet.unrecognised);
   }
-  return { found, unrecognised };
+  return { found, unrecognised, own };
 }
 
 /** What the product's own templates call their indicators. */
@@ -108,6 +120,7 @@ export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: 
 
 /** The whole engine: sheets → what stands on them, what it should be, what is wrong. Same input, same answer. */
 export function review(grids: readonly Grid[], settings: Settings = defaultSettings): Review {
-  const { found, unrecognised } = recogniseAll(grids);
-  return { forms: found.map(one => reviewForm(one, found, settings)), unrecognised };
+  const { found, unrecognised, own } = recogniseAll(grids);
+  const forms = found.map(one => reviewForm(one, found, settings));
+  return { forms, unrecognised, ...(own.length > 0 && { own }) };
 }

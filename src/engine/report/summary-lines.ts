@@ -11,7 +11,7 @@ import { text, type Text } from '../text';
 
 /** One form of one workbook. */
 export interface SummaryEntry {
-  /** The workbook, where several are summed up. */
+  /** The workbook the form stands in; absent for the one that the sheet is made in, and only then the row leads there. */
   readonly file?: string;
   readonly review: FormReview;
 }

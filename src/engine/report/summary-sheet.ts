@@ -15,15 +15,15 @@ export interface SummaryAbout {
   readonly language: Language;
   /** As a person reads it: “2026-11-21 16:30”. */
   readonly checkedAt: string;
-  /** Rows come from several workbooks: a column names them, and nothing leads to their sheets. */
-  readonly severalFiles: boolean;
+  /** Rows come from other workbooks: a column names them. */
+  readonly namesFiles: boolean;
   /** Workbooks that could not be read. */
   readonly unread?: readonly string[];
 }
 
 /** 汇总表: a row for each form, totals of what may be added up, a chart of scores and execution rates. */
 export function summarySheet(entries: readonly SummaryEntry[], about: SummaryAbout): SheetPlan {
-  const columns = summaryColumns.filter(({ key }) => key !== 'file' || about.severalFiles);
+  const columns = summaryColumns.filter(({ key }) => key !== 'file' || about.namesFiles);
   const page = newPage({ font: FONT, widths: columns.map(({ width }) => width) });
   const table: Table = { page, columns, styles: reportStyles(page.look), language: about.language, links: [] };
   const last = columns.length - 1;

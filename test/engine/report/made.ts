@@ -15,7 +15,7 @@ export const WHEN = '2026-11-21 16:30';
 export function summaryOf(reviews: readonly FormReview[], about: Partial<SummaryAbout> = {}): SheetPlan {
   return summarySheet(
     reviews.map(one => ({ review: one })),
-    { language: 'zh', checkedAt: WHEN, severalFiles: false, ...about },
+    { language: 'zh', checkedAt: WHEN, namesFiles: false, ...about },
   );
 }
 

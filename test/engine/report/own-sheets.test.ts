@@ -13,7 +13,7 @@ const papers = corpusCases().map(({ grid, name }) => ({ ...grid, sheet: name }))
 const checked = review(papers);
 const made = (['zh', 'en'] as const).flatMap(language => [
   ['summary', summaryOf(checked.forms, { language })] as const,
-  ['summary', summaryOf(checked.forms, { language, severalFiles: true })] as const,
+  ['summary', summaryOf(checked.forms, { language, namesFiles: true })] as const,
   ['report', reportSheet(checked, { language, checkedAt: WHEN, settings: defaultSettings })] as const,
 ]);
 const sheets = made.map(([kind, plan]) => [kind, gridOfPlan(plan, plan.name)] as const);
@@ -23,7 +23,7 @@ describe('a sheet of our own', () => {
   it.each(sheets)('%s is known again, is no form and no stranger', (kind, grid) => {
     expect(ownSheet(grid)).toBe(kind);
     expect(recognise(grid).forms).toEqual([]);
-    expect(recogniseAll([grid])).toEqual({ found: [], unrecognised: [] });
+    expect(recogniseAll([grid])).toEqual({ found: [], unrecognised: [], own: [{ sheet: grid.sheet, kind }] });
   });
 
   it.each(sheets)('%s is known with a row above and a column of a person’s own', (kind, grid) => {

@@ -153,7 +153,7 @@ describe('what is missing is left blank, is not added up, and is told', () => {
 it('several workbooks: a column for the file, and no link', () => {
   const plan = summaryOf([]);
   expect(plan.columnWidths).toHaveLength(16);
-  const several = summaryOf(four, { severalFiles: true });
+  const several = summaryOf(four, { namesFiles: true });
   expect(rowsOf(several)[2]).toBe(
     '序号 | 项目名称 | 文件 | 主管部门 | 实施单位 | 预算执行（万元） | 得分 | 等级 | 问题（条） | 工作表 | 备注',
   );
