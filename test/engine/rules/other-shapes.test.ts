@@ -55,19 +55,25 @@ describe('SE41: the same words again', () => {
 });
 
 describe('SE15: a level of one row', () => {
-  const said = (...weights: readonly (readonly [string, string])[]): readonly string[] =>
+  const said = (...rows: readonly (readonly [string, string, string?])[]): readonly string[] =>
     foundBy(
       'SE15',
-      tableOf(...weights.map(([level, weight], i) => ({ 一级: level, 三级指标: `指标${i}`, 分值: weight }))),
+      tableOf(
+        ...rows.map(([level, weight, target = '≥5(场)'], i) => ({
+          一级: level,
+          三级指标: `指标${i}`,
+          指标值: target,
+          分值: weight,
+        })),
+      ),
     );
   it('carries the whole weight of the level', () => {
-    expect(said(['产出指标', '15'], ['产出指标', '35'], ['效益指标', '30'], ['满意度指标', '10'])).toEqual([
-      'warning C3',
-    ]);
-    expect(said(['产出指标', '50'], ['效益指标', '15'], ['效益指标', '15'], ['满意度指标', '10'])).toEqual([]);
-    expect(said(['产出指标', '19'], ['产出指标', '19'], ['效益指标', '42'], ['满意度指标', '10'])).toEqual([
-      'warning C4',
-    ]);
+    const [output, satisfaction] = [['产出指标', '50'] as const, ['满意度指标', '10'] as const];
+    expect(said(output, ['效益指标', '15'], ['效益指标', '15'], satisfaction)).toEqual([]);
+    expect(said(output, ['效益指标', '30'], satisfaction)).toEqual([]);
+    expect(said(output, ['效益指标', '30', '有效提升'], satisfaction)).toEqual(['hint D3']);
+    expect(said(['产出指标', '15'], ['产出指标', '35'], ['效益指标', '30'], satisfaction)).toEqual(['warning D3']);
+    expect(said(['产出指标', '48'], ['效益指标', '15'], ['效益指标', '17'], satisfaction)).toEqual(['warning D2']);
   });
 });
 

@@ -27,12 +27,14 @@ export default rule({
     const { hint, warning } = policy.singleWeight.value;
     // 几行合并一个分值的，不是单项分值。
     if (weight.at.row !== row || asPrinted(weight).lt(hint)) return undefined;
-    if (isWholeLevel(level1, asPrinted(weight), form.indicators, policy)) return undefined;
     const isJudged = target.kind === 'value' && target.value.kind === 'text';
+    const isWhole = isWholeLevel(level1, asPrinted(weight), form.indicators, policy);
+    // 全级只此一项、分值又是通行分值的，分无可分；只有凭印象打分的，才提一句。
+    if (isWhole && !isJudged) return undefined;
     return {
       at: weight.at,
       because: [name.at, target.at],
-      milder: asPrinted(weight).lt(warning) ? 'hint' : 'warning',
+      milder: isWhole || asPrinted(weight).lt(warning) ? 'hint' : 'warning',
       says: text(
         `“${name.shown}”一项占${weight.shown}分${isJudged ? `，而指标值“${target.shown}”是定性的` : ''}。`,
         `“${name.shown}” alone weighs ${weight.shown}${isJudged ? `, with the qualitative target “${target.shown}”` : ''}.`,
@@ -45,7 +47,7 @@ export default rule({
     | 产出指标   | 活动场次     | ≥10(场)  | 19.50 |
     | 产出指标   | 完成及时性   | 年底前   | 19.50 |
     | 产出指标   | 验收合格率   | ≥95(%)   | 11.00 |
-    | 效益指标   | 服务能力提升 | 提升     | 30.00 |
+    | 效益指标   | 带动就业人数 | ≥50(人)  | 30.00 |
     | 满意度指标 | 企业满意度   | ≥90(%)   | 10.00 |`,
   violates: indicators`
     | 一级       | 三级指标     | 指标值   | 分值      |
