@@ -81,6 +81,11 @@ export const quoteOf = (written: string, { start, end, number }: Mention): strin
 
 /** “按“论坛”与单位“场”对应”: how the two places were matched. */
 export function matchedBy({ likeness, noun, unit }: Alignment, mention: Mention, counted: string): Text {
+  if (likeness === 'nearest')
+    return text(
+      '（表中只有这一项与之相近；如非同一事项，则目标所述没有对应指标）',
+      ' (no other row comes near; if it means something else, the goal has no indicator here)',
+    );
   const shared = noun === '' ? mention.noun.split('|').pop()! : noun;
   const units =
     unit === 'none'

@@ -23,11 +23,11 @@ export interface Row {
 
 /**
  * How a mention was matched. `same` – text and name mean one thing; `part` – the text is narrower than the name (赴外省市推介活动
- * beside 推介活动); `akin` – only by a synonym.
+ * beside 推介活动); `akin` – only by a synonym; `nearest` – by no word, but no other row could be meant (see nearest.ts).
  */
 export interface Alignment {
   readonly row: Row;
-  readonly likeness: 'same' | 'part' | 'akin';
+  readonly likeness: 'same' | 'part' | 'akin' | 'nearest';
   /** The noun both sides use. */
   readonly noun: string;
   readonly unit: 'same' | 'similar' | 'none' | 'crossed';

@@ -29,23 +29,23 @@ const isDown = (operator: Operator | undefined): boolean => operator === '≤' |
  * conflicts with what lies outside of it.
  */
 export function goalAgainstTarget(mention: Mention, alignment: Alignment): Comparison {
-  const told = plainlyAgainstTarget(mention, alignment);
+  const { target } = alignment.row.indicator;
+  const told = target.kind === 'value' ? plainlyAgainstTarget(mention, target.value, alignment) : SILENT;
   // 近义词不足以说数目不一，只足以问一问相反的符号和相差的倍数。
   return alignment.likeness === 'akin' && told.kind === 'conflict' && told.difference === 'number' ? SILENT : told;
 }
 
-function plainlyAgainstTarget(mention: Mention, { row, likeness, unit }: Alignment): Comparison {
-  const target = row.indicator.target;
-  if (target.kind !== 'value') return SILENT;
-  if (target.value.kind === 'range') return againstRange(mention, target.value, likeness);
-  if (target.value.kind !== 'quantity' || target.value.approximate) return SILENT;
-  const { operator } = target.value;
-  const t = inUnitOf(mention, target.value.value, target.value.unit);
+/** The same, however alike the nouns are. */
+export function plainlyAgainstTarget(mention: Mention, target: Target, { likeness, unit }: Alignment): Comparison {
+  if (target.kind === 'range') return againstRange(mention, target, likeness);
+  if (target.kind !== 'quantity' || target.approximate) return SILENT;
+  const { operator } = target;
+  const t = inUnitOf(mention, target.value, target.unit);
   if (!t) return SILENT;
   const { number } = mention;
   const n = number.value;
   const grade = likeness === 'same' && (unit === 'same' || unit === 'crossed') ? 'error' : 'warning';
-  const isEqual = isSameFigure(n, number.step, t, target.value);
+  const isEqual = isSameFigure(n, number.step, t, target);
   if (unit === 'crossed' && !isEqual) return SILENT;
   const isAtLeast = isUp(number.operator) || number.atLeast;
   if (number.approximate && !number.atLeast) return isEqual ? MATCH : SILENT;

@@ -4,6 +4,7 @@ import { align, rowsOf, type Alignment, type Row } from './align';
 import type { Aspect } from './aspects';
 import { goalAgainstTarget, resultAgainstActual, type Comparison, type Difference } from './compare';
 import { mentionsIn, speaksOfAnother, type Mention } from './mentions';
+import { nearestConflict } from './nearest';
 
 /** A figure of a text that one indicator, and only one, also states, and states otherwise. */
 export interface Conflict {
@@ -37,7 +38,15 @@ export function goalConflicts(
   year: number | null,
 ): readonly Conflict[] {
   const mentions = mentionsIn(goal).filter(mention => isGoalFigure(mention, year));
-  return conflictsOf(mentions, rowsOf(indicators), goalAgainstTarget);
+  const rows = rowsOf(indicators);
+  const found = conflictsOf(mentions, rows, goalAgainstTarget);
+  const meant = mentions.map(mention => align(mention, rows)?.row);
+  const free = rows.filter(row => !meant.includes(row));
+  const near = mentions.flatMap((mention, i) => (meant[i] ? [] : (nearestConflict(mention, mentions, free) ?? [])));
+  // 两处目标都像在说同一行，就谁也不提。
+  const isOnly = ({ alignment }: Conflict): boolean =>
+    near.filter(one => one.alignment.row === alignment.row).length === 1;
+  return [...found, ...near.filter(isOnly)];
 }
 
 /** What the result says otherwise than the actual values; `year` is the form's. */
