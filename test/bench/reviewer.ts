@@ -12,6 +12,7 @@ import { corpusCases } from '../corpus/cases';
 import {
   hasReviewerKey,
   needsReading,
+  provablyRight,
   publishedWorkbooks,
   reviewerKey,
   rulesOf,
@@ -98,6 +99,14 @@ function main(): void {
     ]);
   }
   printTable('Agreement with the reviewer', rows);
+  process.stdout.write(
+    [
+      'by document: a rule that says what the code says speaks somewhere on the sheet.',
+      'by row: it points at a row that the reviewer named, or lists it among its further cells or by its number. Where either side',
+      'points at a text of the whole sheet (goal, result), the sheet is the row. How grave either side calls it plays no part.',
+      '',
+    ].join('\n'),
+  );
 
   const ours = forms.flatMap(({ doc, form }) =>
     form.findings.filter(one => one.severity !== 'hint').map(finding => ({ doc, form, finding })),
@@ -127,11 +136,17 @@ function main(): void {
     const note = why === undefined ? '' : ` [needs reading: ${why}]`;
     process.stdout.write(`  ${one.level.padEnd(7)} ${one.doc} ${one.code} ${one.cells} — ${one.message}${note}\n`);
   }
-  process.stdout.write(`\nRaised by us as error or warning, not in the key (${extra.length})\n`);
-  for (const { doc, finding } of extra)
+  const unexplained = extra.filter(one => proofOf(one) === undefined).length;
+  process.stdout.write(
+    `\nRaised by us as error or warning, not in the key (${extra.length}; ${unexplained} without an explanation)\n`,
+  );
+  for (const one of extra) {
+    const { doc, finding } = one;
+    const note = proofOf(one) ?? 'NOT EXPLAINED';
     process.stdout.write(
-      `  ${finding.severity.padEnd(7)} ${doc} ${finding.rule} ${a1(finding.at)} — ${finding.says.zh}\n`,
+      `  ${finding.severity.padEnd(7)} ${doc} ${finding.rule} ${a1(finding.at)} — ${finding.says.zh} [${note}]\n`,
     );
+  }
   neverSeen(forms);
 }
 
@@ -150,6 +165,9 @@ function neverSeen(forms: readonly Judged[]): void {
     `  of these, not on a golden case either: ${unseen.filter(id => !drawn.has(id)).join(' ') || 'none'}\n`,
   );
 }
+
+const proofOf = ({ doc, finding }: { readonly doc: string; readonly finding: Finding }): string | undefined =>
+  provablyRight.find(one => one.rule === finding.rule && (one.doc === undefined || one.doc === doc))?.why;
 
 /** Why no rule attempts a finding of the key; undefined where one should. */
 function readingOf(key: KeyFinding): string | undefined {

@@ -1,7 +1,7 @@
 import { byTheForm, cite } from '../../policy/sources';
 import type { Indicator } from '../../sheet/form';
 import { text } from '../../text';
-import { goalGaps, halfDone, type Gap } from '../../words/narrative/gaps';
+import { fewerThanSignedUp, goalGaps, halfDone, type Gap } from '../../words/narrative/gaps';
 import { distinctive } from '../../words/narrative/content-words';
 import type { Mention } from '../../words/narrative/mentions';
 import { head, indicators } from '../example';
@@ -24,7 +24,10 @@ export default rule({
     const absent = open.filter(gap => gap.result === 'absent').map(({ mention }) => quoteOf(goal.value, mention));
     const half = halfDone(goal.value, result.value).map(mention => quoteOf(result.value, mention));
     const at = { at: result.at, because: [goal.at] };
-    const found: Violation[] = open.flatMap(({ mention, reported }) =>
+    const fewer = fewerThanSignedUp(goal.value, rows, result.value, year).filter(
+      gap => !open.some(({ mention }) => mention === gap.mention) && !CAUSES.test(around(result.value, gap.reported)),
+    );
+    const found: Violation[] = [...open, ...fewer].flatMap(({ mention, reported }) =>
       reported ? [{ ...at, ...shortfall(quoteOf(goal.value, mention), quoteOf(result.value, reported)) }] : [],
     );
     if (absent.length > 0) found.push({ ...at, ...silence(absent) });
@@ -50,13 +53,18 @@ export default rule({
   ],
 });
 
+const CAUSES = /因|由于|受.{0,12}影响|未能|推迟|延期|调整|取消|原因|导致|压减/;
+
 /** A cause beside the smaller figure, or a remark on the task anywhere in the table. */
-function isExplained({ mention, reported }: Gap, result: string, rows: readonly Indicator[]): boolean {
-  const causes = /因|由于|受.{0,12}影响|未能|推迟|延期|调整|取消|原因|导致|压减/;
+function isExplained(
+  { mention, reported }: Pick<Gap, 'mention' | 'reported'>,
+  result: string,
+  rows: readonly Indicator[],
+): boolean {
   const noun = distinctive(mention.noun.replace(/(?:增加|增长|新增|提升)+$/, '')).slice(-2);
   const remarks = rows.flatMap(({ reason }) => (reason?.kind === 'value' ? [reason.value] : []));
   return (
-    remarks.some(remark => remark.includes(noun)) || (reported !== undefined && causes.test(around(result, reported)))
+    remarks.some(remark => remark.includes(noun)) || (reported !== undefined && CAUSES.test(around(result, reported)))
   );
 }
 

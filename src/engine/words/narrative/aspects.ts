@@ -57,10 +57,14 @@ const BEHIND: readonly (readonly [Aspect, RegExp])[] = [
   ['planned', /^[\u4e00-\u9fff]{0,4}(?:的(?:年度)?(?:目标|任务|指标|计划|要求)|目标|任务)/],
 ];
 
+/** 针对近三年立项的企业: whom the work is for; the figure is still this year's. */
+const TARGETED = /(?:针对|面向|对|为)近[两三四五六七八九十\d]+年[^,;。]{0,16}的/;
+
 /** `near` – from the last comma to the figure; `before` – from the last full stop; `behind` – up to the next punctuation. */
 export function aspectsOf(near: string, before: string, behind: string, unit: string): ReadonlySet<Aspect> {
   const found = new Set<Aspect>();
-  for (const [aspect, pattern] of NEAR) if (pattern.test(near)) found.add(aspect);
+  const told = near.replace(TARGETED, '');
+  for (const [aspect, pattern] of NEAR) if (pattern.test(told)) found.add(aspect);
   for (const [aspect, pattern] of CARRIED) if (pattern.test(before)) found.add(aspect);
   for (const [aspect, pattern] of BEHIND) if (pattern.test(behind)) found.add(aspect);
   if (unit === '%' && behind.startsWith('的')) found.add('share');

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../sheet/form';
 import { isNotApplicable } from '../bands';
 import { convert, sameUnitClass, unitClass } from '../units';
-import { isSpokenFor, rowsOf, type Row } from './align';
+import { align, isSpokenFor, rowsOf, type Row } from './align';
 import { isGoalFigure, isResultFigure } from './conflicts';
-import { coverage, distinctive } from './content-words';
+import { coverage, distinctive, sharedNoun } from './content-words';
 import { mentionsIn, type Mention } from './mentions';
 import { inTheWordsOf } from './synonyms';
 
@@ -31,7 +31,9 @@ export function goalGaps(
   const rows = rowsOf(indicators);
   const mentions = mentionsIn(goal);
   const open = mentions.filter(
-    mention => isTask(mention, year) && !isSpokenFor(mention, rows) && !hasTwin(mention, rows),
+    mention =>
+      (isTask(mention, year) && !isSpokenFor(mention, rows) && !hasTwin(mention, rows)) ||
+      isUncounted(mention, mentions, rows, year),
   );
   if (open.length === 0) return [];
   const told = result === undefined ? undefined : mentionsIn(result).filter(one => isResultFigure(one, year));
@@ -47,6 +49,23 @@ function isTask(mention: Mention, year: number | null): boolean {
   if (!isGoalFigure(mention, year) || number.unit === '' || name === '' || aspects.has('sofar')) return false;
   if (number.unit === '%' && !/[率度]$/.test(noun)) return false;
   return !NO_TASK.test(unitClass(number.unit)) && !mention.lead.includes('《');
+}
+
+/** Names of what is held and attended. */
+const HELD = /活动|[会营班坛赛展]|沙龙|路演|培训|讲座|宣讲|交流/;
+
+/** “开展2次活动” names no kind of activity: no row counts it when every row of occasions is another figure's. */
+function isUncounted(
+  mention: Mention,
+  mentions: readonly Mention[],
+  rows: readonly Row[],
+  year: number | null,
+): boolean {
+  const { number, noun } = mention;
+  if (unitClass(number.unit) !== 'events' || !/^(?:.*\|)?活动$/.test(noun) || distinctive(noun) !== '') return false;
+  if (!isGoalFigure(mention, year)) return false;
+  const meant = new Set(mentions.map(one => (one === mention ? undefined : align(one, rows)?.row)));
+  return rows.every(row => meant.has(row) || (row.unitClass !== 'events' && !HELD.test(row.words)));
 }
 
 /** A row with the very same target in the same unit, or two that add up to it, may be the one, under another name. */
@@ -114,5 +133,44 @@ export function halfDone(goal: string, result: string): readonly Mention[] {
       ![...aspects].some(aspect => ['planned', 'earlier', 'change', 'share'].includes(aspect)) &&
       coverage(name, goal) >= 0.7
     );
+  });
+}
+
+const SIGNED_UP = /报名|申请|申报|受邀|预约|登记/;
+const CAME = /实际|最终|仅|确定|录取|招收|录用|参训|到会|结业/;
+const PEOPLE = /^(?:people|attendances)$/;
+
+/** Fewer came than had signed up, and fewer than the goal counts on: “报名60人，实际招收54名” beside “培训60人”, which no row counts. */
+export function fewerThanSignedUp(
+  goal: string,
+  indicators: readonly Indicator[],
+  result: string,
+  year: number | null,
+): readonly { readonly mention: Mention; readonly reported: Mention }[] {
+  const rows = rowsOf(indicators);
+  const told = mentionsIn(result);
+  const pairs = told.flatMap((came, i) => {
+    const signed = told[i - 1];
+    const isPair =
+      signed?.clause === came.clause &&
+      PEOPLE.test(unitClass(came.number.unit)) &&
+      unitClass(signed.number.unit) === unitClass(came.number.unit) &&
+      SIGNED_UP.test(`${signed.lead}|${signed.tail}`) &&
+      CAME.test(came.lead) &&
+      came.number.value.lt(signed.number.value) &&
+      isResultFigure(came, year);
+    return isPair && signed ? [{ signed, came }] : [];
+  });
+  if (pairs.length === 0) return [];
+  return mentionsIn(goal).flatMap(mention => {
+    const isOpen =
+      isGoalFigure(mention, year) && !mention.number.approximate && !align(mention, rows) && !hasTwin(mention, rows);
+    const pair = pairs.find(
+      ({ signed, came }) =>
+        unitClass(came.number.unit) === unitClass(mention.number.unit) &&
+        mention.low?.gt(came.number.value) === true &&
+        distinctive(sharedNoun(mention.phrase, signed.phrase)).length >= 4,
+    );
+    return isOpen && pair ? [{ mention, reported: pair.came }] : [];
   });
 }
