@@ -13,6 +13,7 @@ export interface SheetLook {
 export interface CellLook {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline: boolean;
   readonly fontSize: number | undefined;
   readonly fontName: string | undefined;
   readonly color: string | undefined;
@@ -113,6 +114,7 @@ function stylesOf(xml: Node | undefined): CellLook[] {
     return {
       bold: isOn(child(font, 'b')),
       italic: isOn(child(font, 'i')),
+      underline: isOn(child(font, 'u')),
       fontSize: size === undefined ? undefined : Number(size),
       fontName: child(font, 'name')?.attributes.val,
       color: colour(child(font, 'color')),

@@ -2,7 +2,9 @@ import { memo, useEffect, useRef, useState, type CSSProperties, type KeyboardEve
 import { a1, columnLetters, type Address } from '../../../src/engine/sheet/address';
 import { rawCell, type Grid } from '../../../src/engine/sheet/grid';
 import type { Severity } from '../../../src/engine/rules/finding';
+import type { Chart } from '../../excel/workbook';
 import type { CellLook, Looks, SheetLook } from '../looks';
+import { ChartPictures } from './ChartPictures';
 
 /** More rows than this are not drawn; no form of this product is longer. */
 const ROWS_DRAWN = 600;
@@ -13,6 +15,8 @@ interface Props {
   readonly grid: Grid;
   readonly looks: Looks;
   readonly marks: ReadonlyMap<string, Severity>;
+  readonly links: ReadonlyMap<string, Address>;
+  readonly charts: readonly Chart[];
   readonly selection: Address;
   readonly onSelect: (at: Address) => void;
   readonly onType: (at: Address, input: string) => string | undefined;
@@ -20,10 +24,10 @@ interface Props {
 }
 
 /** One worksheet as a table with real row and column spans. */
-export function SheetGrid({ grid, looks, marks, selection, onSelect, onType, onEditing }: Props) {
+export function SheetGrid({ grid, looks, marks, links, charts, selection, onSelect, onType, onEditing }: Props) {
   const [editing, setEditing] = useState<Address | null>(null);
   const look = looks.sheets.get(grid.sheet);
-  const { rows, cols } = extent(grid);
+  const { rows, cols } = extent(grid, charts);
   const merges = mergeIndex(grid);
   const table = useRef<HTMLTableElement>(null);
 
@@ -62,39 +66,42 @@ export function SheetGrid({ grid, looks, marks, selection, onSelect, onType, onE
   };
 
   return (
-    <table ref={table} className="grid" role="grid" tabIndex={0} onKeyDown={onKey} aria-label={grid.sheet}>
-      <colgroup>
-        <col style={{ width: 40 }} />
-        {range(cols).map(col => (
-          <col
-            key={col}
-            style={{ width: grid.hiddenCols.includes(col) ? 0 : (look?.widths.get(col) ?? look?.defaultWidth ?? 72) }}
-          />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th />
+    <div className="sheet">
+      <table ref={table} className="grid" role="grid" tabIndex={0} onKeyDown={onKey} aria-label={grid.sheet}>
+        <colgroup>
+          <col style={{ width: 40 }} />
           {range(cols).map(col => (
-            <th key={col}>{columnLetters(col)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {range(rows)
-          .filter(row => !grid.hiddenRows.includes(row))
-          .map(row => (
-            <Row
-              key={row}
-              {...{ grid, row, cols, look, merges, marks, onSelect, commit }}
-              styles={looks.styles}
-              selected={selection.sheet === grid.sheet && selection.row === row ? selection.col : -1}
-              editing={editing?.row === row ? editing.col : -1}
-              onEdit={edit}
+            <col
+              key={col}
+              style={{ width: grid.hiddenCols.includes(col) ? 0 : (look?.widths.get(col) ?? look?.defaultWidth ?? 72) }}
             />
           ))}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr>
+            <th />
+            {range(cols).map(col => (
+              <th key={col}>{columnLetters(col)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {range(rows)
+            .filter(row => !grid.hiddenRows.includes(row))
+            .map(row => (
+              <Row
+                key={row}
+                {...{ grid, row, cols, look, merges, marks, links, onSelect, commit }}
+                styles={looks.styles}
+                selected={selection.sheet === grid.sheet && selection.row === row ? selection.col : -1}
+                editing={editing?.row === row ? editing.col : -1}
+                onEdit={edit}
+              />
+            ))}
+        </tbody>
+      </table>
+      <ChartPictures {...{ grid, charts, table }} />
+    </div>
   );
 }
 
@@ -106,6 +113,7 @@ interface RowProps {
   readonly styles: readonly CellLook[];
   readonly merges: ReadonlyMap<string, Span>;
   readonly marks: ReadonlyMap<string, Severity>;
+  readonly links: Props['links'];
   readonly selected: number;
   readonly editing: number;
   readonly onSelect: (at: Address) => void;
@@ -114,7 +122,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { grid, row, cols, look, styles, merges, marks } = props;
+  const { grid, row, cols, look, styles, merges, marks, links } = props;
   const height = look?.heights.get(row);
   return (
     <tr style={height === undefined ? undefined : { height }}>
@@ -157,7 +165,7 @@ const Row = memo(function Row(props: RowProps) {
                 onCancel={() => props.onEdit(null)}
               />
             ) : (
-              (cell?.shown ?? '')
+              <Shown text={cell?.shown ?? ''} to={links.get(a1(at))} onSelect={props.onSelect} />
             )}
           </td>
         );
@@ -165,6 +173,17 @@ const Row = memo(function Row(props: RowProps) {
     </tr>
   );
 });
+
+/** A link leads to its place, as a click on it does in Excel. */
+function Shown({ text, to, onSelect }: { text: string; to: Address | undefined; onSelect: (at: Address) => void }) {
+  if (!to) return text;
+  const follow = (): void => onSelect(to);
+  return (
+    <a className="link" href="#" title={`${to.sheet}!${a1(to)}`} onClick={event => (event.preventDefault(), follow())}>
+      {text}
+    </a>
+  );
+}
 
 function Editor({
   initial,
@@ -225,11 +244,13 @@ function mergeIndex(grid: Grid): Map<string, Span> {
   return index;
 }
 
-function extent(grid: Grid): { rows: number; cols: number } {
-  const rows = Math.min(ROWS_DRAWN, grid.cells.length + SPARE_ROWS);
+function extent(grid: Grid, charts: readonly Chart[]): { rows: number; cols: number } {
+  const drawn = charts.reduce((most, { over }) => Math.max(most, (over?.bottom ?? -1) + 1), grid.cells.length);
+  const rows = Math.min(ROWS_DRAWN, drawn + SPARE_ROWS);
   const widest = grid.cells.slice(0, rows).reduce((most, row) => Math.max(most, row.length), 0);
   const merged = grid.merges.reduce((most, merge) => Math.max(most, merge.right + 1), 0);
-  return { rows: Math.max(rows, 20), cols: Math.max(widest, Math.min(merged, 60)) + SPARE_COLS };
+  const covered = charts.reduce((most, { over }) => Math.max(most, (over?.right ?? -1) + 1), 0);
+  return { rows: Math.max(rows, 20), cols: Math.max(widest, covered, Math.min(merged, 60)) + SPARE_COLS };
 }
 
 function step(
@@ -259,6 +280,7 @@ function css(look: CellLook | undefined, isNumber: boolean): CSSProperties {
     fontSize: look?.fontSize === undefined ? undefined : `${look.fontSize}pt`,
     fontFamily: look?.fontName === undefined ? undefined : `"${look.fontName}", "Noto Sans CJK SC", sans-serif`,
     color: look?.color,
+    textDecoration: look?.underline ? 'underline' : undefined,
     backgroundColor: look?.fill,
     textAlign: known ? align : isNumber ? 'right' : 'left',
     verticalAlign: look?.vertical === 'top' ? 'top' : look?.vertical === 'center' ? 'middle' : 'bottom',

@@ -85,6 +85,8 @@ export function Workbench({ book, looks, ribbon, paneWidth, connect, onOpen, not
             grid={book.grid(active)}
             looks={book.looks(active) ?? looks}
             marks={book.marks(active)}
+            links={book.links(active)}
+            charts={book.charts(active)}
             selection={at}
             onSelect={book.select}
             onType={book.type}

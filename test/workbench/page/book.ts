@@ -1,5 +1,6 @@
 import type { Address } from '../../../src/engine/sheet/address';
 import type { Grid } from '../../../src/engine/sheet/grid';
+import type { Chart } from '../../excel/workbook';
 import type { Looks } from '../looks';
 import type { Severity } from '../../../src/engine/rules/finding';
 
@@ -12,6 +13,9 @@ export interface Book {
   readonly grid: (sheet: string) => Grid;
   /** Of a sheet that was made since the file was opened; the others look as the file says. */
   readonly looks: (sheet: string) => Looks | undefined;
+  /** Links to other places of the workbook, by “C7”. */
+  readonly links: (sheet: string) => ReadonlyMap<string, Address>;
+  readonly charts: (sheet: string) => readonly Chart[];
   /** Our sentinel conditional formats, by “row,col”. */
   readonly marks: (sheet: string) => ReadonlyMap<string, Severity>;
   readonly select: (at: Address) => void;

@@ -1,7 +1,14 @@
-import { a1 } from '../../../src/engine/sheet/address';
-import type { CellContent, CellStyle, PlannedCell, SheetPlan } from '../../../src/engine/layouts/sheet-plan';
-import { colOf, rowOf, type Cell, type Sheet } from '../../excel/workbook';
+import { a1, parseA1 } from '../../../src/engine/sheet/address';
+import type {
+  CellContent,
+  CellStyle,
+  PlannedCell,
+  PlannedChart,
+  SheetPlan,
+} from '../../../src/engine/layouts/sheet-plan';
+import { colOf, rowOf, type Cell, type Chart, type Sheet } from '../../excel/workbook';
 import type { CellLook, Looks } from '../looks';
+import { linksOf } from './bring-drawn';
 
 /** A sheet that was made in the stand-in as a plan, so that a download can hold it with its look. */
 export function planOf(sheet: Sheet): SheetPlan {
@@ -23,6 +30,7 @@ export function planOf(sheet: Sheet): SheetPlan {
   const bottom = Math.max(0, ...cells.map(cell => cell.row), ...sheet.merges.map(merge => merge.bottom));
   const right = Math.max(0, ...cells.map(cell => cell.col), ...sheet.merges.map(merge => merge.right));
   const inch = { left: '0.5', right: '0.5', top: '0.6', bottom: '0.6', header: '0.3', footer: '0.3' };
+  const footer = sheet.page.get('centerFooter');
   const margins = Object.fromEntries(Object.entries(inch).map(([side, size]) => [side, Number(size)]));
   return {
     name: sheet.name,
@@ -38,10 +46,23 @@ export function planOf(sheet: Sheet): SheetPlan {
       area: { top: 0, left: 0, bottom, right },
       orientation: 'portrait',
       margins: margins as SheetPlan['print']['margins'],
+      ...(typeof footer === 'string' && { footer }),
     },
     validations: [],
     frozenRows: sheet.frozenRows,
+    links: [...linksOf(sheet)].map(([place, to]) => ({ ...parseA1(place)!, to })),
+    charts: sheet.charts.flatMap(chartPlan),
   };
+}
+
+function chartPlan({ title, series, over }: Chart): readonly PlannedChart[] {
+  const categories = series[0]?.categories;
+  if (!categories || !over) return [];
+  const planned = series.flatMap(({ name, type, values }) => {
+    const drawn = type.startsWith('Line') ? ('line' as const) : ('columns' as const);
+    return values ? [{ name, values, drawn }] : [];
+  });
+  return [{ title, categories, series: planned, over }];
 }
 
 /** About what Excel's default font gives a character of column width. */
@@ -78,6 +99,9 @@ function cellStyle(cell: Cell): CellStyle {
     wrap: look?.wrap ?? false,
     border: hasLine(cell),
     format: cell.format,
+    ...(cell.fill !== undefined && { fill: cell.fill }),
+    ...(cell.fontColor !== undefined && { color: cell.fontColor }),
+    ...(look?.underline === 'Single' && { underline: true }),
   };
 }
 
@@ -90,8 +114,9 @@ export function looksOfNew(sheet: Sheet): Looks {
       italic: false,
       fontSize: style.size,
       fontName: style.font,
-      color: undefined,
-      fill: undefined,
+      color: style.color,
+      fill: style.fill,
+      underline: style.underline ?? false,
     },
     ...{ horizontal: style.horizontal, vertical: style.vertical, wrap: style.wrap, border: style.border },
   }));

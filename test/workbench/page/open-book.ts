@@ -24,6 +24,7 @@ import {
 import { addSheetsTo } from '../../../src/host/xlsx/add-sheets';
 import type { Looks } from '../looks';
 import type { Book } from './book';
+import { bringDrawn, linksOf } from './bring-drawn';
 import { looksOfNew, planOf } from './new-sheets';
 
 /** A workbook file opened in the stand-in: the model that the pane talks to, and the page's view of it. */
@@ -39,7 +40,11 @@ export function openBook(fileName: string, bytes: Uint8Array): Outcome<OpenBook>
   const grids = file.value.grids();
   if (!grids.ok) return grids;
   const workbook = workbookFromGrids(grids.value);
-  for (const entry of file.value.sheets) bringMarks(file.value, entry, sheetNamed(workbook, entry.name));
+  for (const entry of file.value.sheets) {
+    const sheet = sheetNamed(workbook, entry.name);
+    bringMarks(file.value, entry, sheet);
+    bringDrawn(file.value, entry, sheet);
+  }
   const notes = file.value.notebook();
   if (!notes.ok) return notes;
   if (notes.value.notes.size > 0) workbook.customXmlParts.set('{notebook}', printNotebook(notes.value.notes));
@@ -82,7 +87,8 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
     if (!found) {
       const sheet = sheetNamed(workbook, name);
       const looks = before.has(name) ? undefined : looksOfNew(sheet);
-      found = { grid: gridOf(sheet), marks: marksOf(sheet), looks };
+      const [links, charts] = [linksOf(sheet), [...sheet.charts]];
+      found = { grid: gridOf(sheet), marks: marksOf(sheet), looks, links, charts };
       views.set(name, found);
     }
     return found;
@@ -106,6 +112,8 @@ function bookOver(fileName: string, workbook: Workbook, file: XlsxBook, opened: 
     }),
     grid: name => view(name).grid,
     looks: name => view(name).looks,
+    links: name => view(name).links,
+    charts: name => view(name).charts,
     marks: name => view(name).marks,
     select: at => select(sheetNamed(workbook, at.sheet), one(at)),
     activate: name => {
@@ -131,6 +139,8 @@ interface View {
   readonly grid: Grid;
   readonly marks: ReadonlyMap<string, Severity>;
   readonly looks: Looks | undefined;
+  readonly links: ReturnType<Book['links']>;
+  readonly charts: ReturnType<Book['charts']>;
 }
 
 const one = (at: { readonly row: number; readonly col: number }): Rect => ({
