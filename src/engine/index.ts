@@ -56,6 +56,8 @@ export {
   type SetAside,
   type Trace,
 } from './dismissals';
+export { byLevel, type ByLevel, type LevelLine } from './by-level';
+export { agrees, scoreOutlook, type Cap, type Outlook } from './score-outlook';
 export { draftsFor, reasonEdit, type Draft, type Drafts } from './drafts';
 export { ownSheet, type OwnSheet } from './report/own-sheets';
 export { reportSheet, type ReportAbout } from './report/report-sheet';

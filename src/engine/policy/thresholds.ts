@@ -1,9 +1,10 @@
 import type { Decimal, Money, Percent, Points } from '../sheet/units';
 import type { Cited } from './cited';
 
-/** A cap that some systems put on the total, from this execution rate up to the next one. */
+/** A cap that some systems put on the total of a form whose execution rate lies in [from, below). */
 export interface ExecutionCap {
   readonly from: Percent;
+  readonly below: Percent;
   readonly cap: Points;
 }
 

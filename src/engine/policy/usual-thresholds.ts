@@ -22,10 +22,10 @@ export const usualThresholds: Thresholds = {
   // 某平台2022年的做法，只作参考。
   executionCaps: {
     value: [
-      { from: percent(70), cap: points(89) },
-      { from: percent(60), cap: points(79) },
-      { from: percent(50), cap: points(69) },
-      { from: percent(0), cap: points(59) },
+      { from: percent(70), below: percent(80), cap: points(89) },
+      { from: percent(60), below: percent(70), cap: points(79) },
+      { from: percent(50), below: percent(60), cap: points(69) },
+      { from: percent(0), below: percent(50), cap: points(59) },
     ],
     law: elsewhere,
   },

@@ -1,4 +1,5 @@
 import type { Cell } from '../sheet/cell';
+import type { Indicator } from '../sheet/form';
 import { normalise } from '../sheet/reading';
 import { remembered } from '../sheet/remembered';
 
@@ -79,3 +80,9 @@ export const homesOf = (word: string): readonly Level1[] | undefined => {
 
 /** 数量, 质量, 时效 … without 指标. */
 export const level2Of = (word: string): string => bare(word);
+
+/** The first level under which a row is weighed. 满意度 is weighed apart, also on forms that print it below 效益. */
+export function levelOf({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): Level1 | undefined {
+  if (level2.kind === 'value' && /满意度$/.test(level2Of(level2.value))) return 'satisfaction';
+  return level1.kind === 'value' ? level1Of(level1.value) : undefined;
+}

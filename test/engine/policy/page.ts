@@ -101,7 +101,7 @@ function valueOf({ shape, read }: Adjustable, policy: Policy): string {
 
 function caps(value: readonly ExecutionCap[]): string {
   return value
-    .map(({ from, cap }, i) => `${from.toString()}%–${value[i - 1]?.from.toString() ?? '80'}% 为 ${cap.toString()} 分`)
+    .map(({ from, below, cap }) => `${from.toString()}%–${below.toString()}% 为 ${cap.toString()} 分`)
     .join('，');
 }
 

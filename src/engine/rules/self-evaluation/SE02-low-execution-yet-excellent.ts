@@ -26,7 +26,7 @@ export default rule({
     if (!best || annualBudget?.kind !== 'value' || annualBudget.value.lte(0)) return undefined;
     const [spent, total] = [trueRate(due) ?? asPrinted(rate), asPrinted(totalScore)];
     if (spent.gte(policy.executionForTopGrade.value) || total.lt(best.from)) return undefined;
-    const cap = policy.executionCaps.value.find(({ from }) => spent.gte(from))?.cap;
+    const cap = policy.executionCaps.value.find(({ from, below }) => spent.gte(from) && spent.lt(below))?.cap;
     const note = cap ? `（有的地方此时总分不超过${cap.toString()}分，供参考）` : '';
     const noteEn = cap ? ` (some places cap the total at ${cap.toString()} here, for information)` : '';
     return {

@@ -10,7 +10,7 @@ import { indicators } from '../example';
 import { theIndicatorTable, type IndicatorSubject } from '../given';
 import { headingOver } from '../heading';
 import { rule } from '../rule';
-import { level1Of, level2Of, type Level1 } from '../taxonomy';
+import { levelOf, type Level1 } from '../taxonomy';
 
 const levels = ['cost', 'output', 'benefit', 'satisfaction'] as const;
 const names = { cost: '成本', output: '产出', benefit: '效益', satisfaction: '满意度' } as const;
@@ -74,10 +74,4 @@ function weightsOf(rows: readonly IndicatorSubject[]): LevelSums | undefined {
   if (known.some(({ level }) => !levels.some(one => one === level))) return undefined;
   const of = (wanted: Level1): Points => sum(known.filter(({ level }) => level === wanted).map(one => one.weight));
   return { cost: of('cost'), output: of('output'), benefit: of('benefit'), satisfaction: of('satisfaction') };
-}
-
-/** 满意度 is weighed apart, also on forms that print it below 效益. */
-function levelOf({ level1, level2 }: IndicatorSubject): Level1 | undefined {
-  if (level2.kind === 'value' && /满意度$/.test(level2Of(level2.value))) return 'satisfaction';
-  return level1.kind === 'value' ? level1Of(level1.value) : undefined;
 }
