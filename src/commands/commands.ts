@@ -1,30 +1,38 @@
 import type { Controller } from '../taskpane/controller';
-import type { State } from '../taskpane/state';
-
-/** What a ribbon button does, and whether its outcome can only be seen in the pane. */
-interface Command {
-  readonly run: (controller: Controller) => Promise<void>;
-  readonly needsPane: boolean;
-}
+import { refusedIn, type State } from '../taskpane/state';
 
 /**
- * The ribbon's functions by the names that manifest.xml gives them. Marking and undoing are visible on the sheet itself,
- * so they leave the pane as it is, unless something went wrong.
+ * What a ribbon button, an entry of the cell's menu or a shortcut does. `pane`: its outcome is seen in the pane, which
+ * opens first; or on the sheet itself, and the pane opens only when there is something to say that the sheet does not show.
+ * Either way the sentence about what was done stays in the pane until it is read.
  */
+interface Command {
+  readonly run: (controller: Controller) => Promise<void>;
+  readonly pane: 'first' | 'if-needed';
+}
+
+/** The functions by the names that manifest.xml and assets/shortcuts.json give them. */
 export const commands = {
-  CheckSheet: { run: controller => controller.check('active-sheet'), needsPane: true },
-  CheckWorkbook: { run: controller => controller.check('workbook'), needsPane: true },
-  Recompute: { run: controller => controller.recompute(), needsPane: true },
-  Mark: { run: controller => controller.mark(), needsPane: false },
-  ClearMarks: { run: controller => controller.clearMarks(), needsPane: false },
-  Undo: { run: controller => controller.undo(), needsPane: false },
-  CreateNext: { run: controller => controller.declare.open(), needsPane: true },
-  ShowPane: { run: () => Promise.resolve(), needsPane: true },
+  ShowPane: { run: () => Promise.resolve(), pane: 'first' },
+  CheckSheet: { run: controller => controller.check('active-sheet'), pane: 'first' },
+  CheckWorkbook: { run: controller => controller.check('workbook'), pane: 'first' },
+  Recheck: { run: controller => controller.recheck(), pane: 'first' },
+  NextFinding: { run: controller => controller.onSheet.step(1), pane: 'if-needed' },
+  PreviousFinding: { run: controller => controller.onSheet.step(-1), pane: 'if-needed' },
+  ShowCellFindings: { run: controller => controller.onSheet.showSelected(), pane: 'first' },
+  Recompute: { run: controller => controller.recompute(), pane: 'first' },
+  Mark: { run: controller => controller.mark(), pane: 'if-needed' },
+  ClearMarks: { run: controller => controller.clearMarks(), pane: 'if-needed' },
+  Undo: { run: controller => controller.undo(), pane: 'if-needed' },
+  OpenHistory: { run: controller => controller.view('history'), pane: 'first' },
+  CreateNext: { run: controller => controller.view('create'), pane: 'first' },
+  OpenReports: { run: controller => controller.view('reports'), pane: 'first' },
+  OpenHelp: { run: controller => controller.view('help'), pane: 'first' },
 } satisfies Record<string, Command>;
 
 /** The part of Office.js that the commands use. */
 export interface Ribbon {
-  readonly associate: (name: string, run: (event: { completed(): void }) => void) => void;
+  readonly associate: (name: string, run: (event?: { completed(): void }) => void) => void;
   readonly showPane: () => Promise<unknown>;
 }
 
@@ -32,14 +40,22 @@ export interface Ribbon {
 export function associateCommands(controller: Controller, state: () => State, ribbon: Ribbon): void {
   for (const [name, command] of Object.entries<Command>(commands))
     ribbon.associate(name, event => {
-      void carryOut(command, controller, state, ribbon).finally(() => event.completed());
+      // A shortcut brings no event to be completed.
+      void carryOut(command, controller, state, ribbon).finally(() => event?.completed());
     });
 }
 
 async function carryOut(command: Command, controller: Controller, state: () => State, ribbon: Ribbon): Promise<void> {
   // A pane that cannot be shown is no reason not to do the work.
   const show = (): Promise<unknown> => ribbon.showPane().catch(() => undefined);
-  if (command.needsPane) await show();
+  if (command.pane === 'first') await show();
   await command.run(controller);
-  if (!command.needsPane && (state().task.kind === 'failed' || state().history.conflict)) await show();
+  if (command.pane === 'if-needed' && hasMoreToSay(state())) await show();
 }
+
+/** What the sheet does not show: a failure, a question, cells that were left out, or that there was nothing to do. */
+function hasMoreToSay({ task, notice, history }: State): boolean {
+  if (task.kind === 'failed' || history.conflict) return true;
+  return notice !== null && (refusedIn(notice).length > 0 || nothingDone.some(kind => kind === notice.kind));
+}
+const nothingDone = ['nothing-to-undo', 'no-finding'] as const;

@@ -5,6 +5,7 @@ import { attempt, inPart, noticeOr } from './attempt';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
 import { historyEffects, type HistoryEffects } from './history/history-effects';
 import { fixEffects, type FixEffects } from './findings/fix-effects';
+import { sheetEffects, type SheetEffects } from './sheet-effects';
 import { settingsKeeper } from './settings/settings-keeper';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
 import type { Shelf } from './shelf';
@@ -36,6 +37,8 @@ export interface Outside {
 
 /** Where it can, a host tells of what a person does; what it does itself for the pane does not count. */
 export type PaneHost = SpreadsheetHost & {
+  /** The cell the person is in. */
+  readonly selectedCell?: () => Promise<Outcome<Address>>;
   /** A cell was edited, or a sheet added, deleted or renamed. */
   readonly onChange?: (changed: () => void) => unknown;
   /** Another sheet came to the front; `select` does not count. */
@@ -75,6 +78,8 @@ export interface Controller {
   readonly declare: DeclareEffects;
   /** 改动记录. */
   readonly history: HistoryEffects;
+  /** What is asked for from the sheet: the ribbon, the cell's menu, a shortcut. */
+  readonly onSheet: SheetEffects;
 }
 
 /** The use cases are loaded on the first action: the shell needs none of them to appear. */
@@ -201,8 +206,19 @@ export function createController(outside: Outside, store: Store<State, Action>):
     say: notice => dispatch({ kind: 'done', notice }),
   });
 
+  const onSheet = sheetEffects({
+    selected:
+      host.selectedCell ??
+      (() => Promise.resolve({ ok: false, problem: { kind: 'host-failed', code: 'NotImplemented', detail: '' } })),
+    state: get,
+    tell: dispatch,
+    check: () => check('active-sheet'),
+    step: by => controller.step(by),
+  });
+
   const controller: Controller = {
     fix,
+    onSheet,
     declare,
     history,
     check,

@@ -36,9 +36,11 @@ void Office.onReady(info => {
   createRoot(root).render(createElement(App, { store, controller, language, officeBackground }));
 });
 
+type OfficeHost = PaneHost & Notebook & Required<Pick<PaneHost, 'selectedCell'>>;
+
 /** The host's code comes after the first paint: nothing is asked of it before the user's first click. */
-function hostOnDemand(): PaneHost & Notebook {
-  const loading = import('../host/office/excel-host').then(({ officeHost }): PaneHost & Notebook => officeHost());
+function hostOnDemand(): OfficeHost {
+  const loading = import('../host/office/excel-host').then(({ officeHost }): OfficeHost => officeHost());
   // Without a listener here a failed download would be reported as unhandled; every call below reports it as its own.
   loading.catch(() => undefined);
   return {
@@ -50,6 +52,7 @@ function hostOnDemand(): PaneHost & Notebook {
     removeSheets: async added => (await loading).removeSheets(added),
     load: async key => (await loading).load(key),
     save: async (key, text) => (await loading).save(key, text),
+    selectedCell: async () => (await loading).selectedCell(),
     onChange: changed => loading.then(host => host.onChange?.(changed)).catch(() => undefined),
     onSheetActivated: activated => loading.then(host => host.onSheetActivated?.(activated)).catch(() => undefined),
   };

@@ -1,5 +1,6 @@
 import {
   addressKey,
+  type Address,
   defaultSettings,
   setAside,
   type Dismissal,
@@ -84,6 +85,9 @@ export type Notice =
       readonly refused?: readonly Problem[];
     }
   | { readonly kind: 'rule-off' | 'rule-on'; readonly rule: RuleId }
+  /** The cell was asked about, and nothing was found in it. */
+  | { readonly kind: 'cell-clean'; readonly at: Address }
+  | { readonly kind: 'no-finding' }
   | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
 
 export interface State {

@@ -151,6 +151,8 @@ export const noticeWords = {
     '设置本次有效，但未能保存，下次打开需重新设置。',
     'The settings hold for now but could not be kept for next time.',
   ),
+  cellClean: (cell: string): Text => text(`${cell} 没有发现问题。`, `Nothing was found in ${cell}.`),
+  noFinding: text('没有可查看的问题。', 'There is no finding to go to.'),
   cleared: text('已清除标记，原有底色未改动。', 'Marks cleared; your own colours were not touched.'),
 } as const;
 

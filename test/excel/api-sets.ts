@@ -7,6 +7,7 @@ const SINCE: Readonly<Record<string, number>> = {
   'Workbook.CustomXmlParts': 5,
   'Workbook.Settings': 4,
   'Workbook.Name': 7,
+  'Workbook.GetActiveCell': 7,
   'WorksheetCollection.GetItemOrNullObject': 4,
   'WorksheetCollection.GetCount': 4,
   'WorksheetCollection._RegisterDataChangedEvent': 9,

@@ -2,6 +2,7 @@ import type { Entity, Session } from './entity';
 import { method } from './entity';
 import { invalidArgument, itemNotFound } from './excel-error';
 import { mayChange } from './permission';
+import { range } from './range';
 import { newId } from './workbook';
 import { worksheets } from './worksheets';
 
@@ -15,6 +16,13 @@ export function workbookRoot(session: Session): Entity {
       Worksheets: () => worksheets(session),
       CustomXmlParts: () => customXmlParts(session),
       Settings: () => settings(session),
+    },
+    // of a merged area the anchor, of a block its first cell
+    make: {
+      GetActiveCell: method([], () => {
+        const { sheet, rect } = workbook.selection;
+        return range(session, sheet, { ...rect, bottom: rect.top, right: rect.left });
+      }),
     },
     call: {
       _RemoveReference: method(['string'], id => void session.references.delete(id)),

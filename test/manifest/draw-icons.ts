@@ -15,6 +15,17 @@ import { Eraser20Regular, Eraser24Regular } from '@fluentui/react-icons';
 import { Highlight16Regular, Highlight20Regular, Highlight24Regular } from '@fluentui/react-icons';
 import { DocumentAdd16Regular, DocumentAdd20Regular, DocumentAdd24Regular } from '@fluentui/react-icons';
 import { DocumentAdd48Regular } from '@fluentui/react-icons';
+import { ArrowClockwise16Regular, ArrowClockwise20Regular, ArrowClockwise24Regular } from '@fluentui/react-icons';
+import { ArrowClockwise32Regular, ArrowClockwise48Regular } from '@fluentui/react-icons';
+import { ArrowCircleUp16Regular, ArrowCircleUp20Regular, ArrowCircleUp24Regular } from '@fluentui/react-icons';
+import { ArrowCircleUp32Regular, ArrowCircleUp48Regular } from '@fluentui/react-icons';
+import { ArrowCircleDown16Regular, ArrowCircleDown20Regular, ArrowCircleDown24Regular } from '@fluentui/react-icons';
+import { ArrowCircleDown32Regular, ArrowCircleDown48Regular } from '@fluentui/react-icons';
+import { History16Regular, History20Regular, History24Regular } from '@fluentui/react-icons';
+import { History32Regular, History48Regular, SearchInfo20Regular, SearchInfo24Regular } from '@fluentui/react-icons';
+import { DocumentTable16Regular, DocumentTable20Regular, DocumentTable24Regular } from '@fluentui/react-icons';
+import { QuestionCircle16Regular, QuestionCircle20Regular, QuestionCircle24Regular } from '@fluentui/react-icons';
+import { QuestionCircle32Regular, QuestionCircle48Regular } from '@fluentui/react-icons';
 import { TableMultiple16Regular, TableMultiple20Regular, TableMultiple24Regular } from '@fluentui/react-icons';
 import { TableMultiple32Regular, TableSimpleCheckmark32Regular } from '@fluentui/react-icons';
 import {
@@ -61,6 +72,51 @@ const glyphs: Record<string, readonly (readonly [number, Glyph])[]> = {
     [20, DocumentAdd20Regular],
     [24, DocumentAdd24Regular],
     [48, DocumentAdd48Regular],
+  ],
+  recheck: [
+    [16, ArrowClockwise16Regular],
+    [20, ArrowClockwise20Regular],
+    [24, ArrowClockwise24Regular],
+    [32, ArrowClockwise32Regular],
+    [48, ArrowClockwise48Regular],
+  ],
+  'previous-finding': [
+    [16, ArrowCircleUp16Regular],
+    [20, ArrowCircleUp20Regular],
+    [24, ArrowCircleUp24Regular],
+    [32, ArrowCircleUp32Regular],
+    [48, ArrowCircleUp48Regular],
+  ],
+  'next-finding': [
+    [16, ArrowCircleDown16Regular],
+    [20, ArrowCircleDown20Regular],
+    [24, ArrowCircleDown24Regular],
+    [32, ArrowCircleDown32Regular],
+    [48, ArrowCircleDown48Regular],
+  ],
+  history: [
+    [16, History16Regular],
+    [20, History20Regular],
+    [24, History24Regular],
+    [32, History32Regular],
+    [48, History48Regular],
+  ],
+  reports: [
+    [16, DocumentTable16Regular],
+    [20, DocumentTable20Regular],
+    [24, DocumentTable24Regular],
+  ],
+  help: [
+    [16, QuestionCircle16Regular],
+    [20, QuestionCircle20Regular],
+    [24, QuestionCircle24Regular],
+    [32, QuestionCircle32Regular],
+    [48, QuestionCircle48Regular],
+  ],
+  'cell-findings': [
+    [16, SearchInfo20Regular],
+    [20, SearchInfo20Regular],
+    [24, SearchInfo24Regular],
   ],
   undo: [
     [16, ArrowUndo16Regular],

@@ -14,7 +14,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     check: scope => say(`check ${scope}`)(),
     recheck: say('recheck'),
     recompute: say('recompute'),
-    view: say('view'),
+    view: view => say(`view ${view}`)(),
     select: say('select'),
     step: say('step'),
     apply: say('apply'),
@@ -28,6 +28,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     clearMarks: say('clear'),
     retry: say('retry'),
     fix: { preview: () => undefined, apply: say('fix'), ignore: say('ignore'), restore: say('restore') },
+    onSheet: { step: by => say(`walk ${by}`)(), showSelected: say('show selected') },
     declare: {
       ...{ open: say('create'), start: say('start'), prepare: say('prepare') },
       ...{ write: say('write'), remove: say('remove'), checkNew: say('check new') },
@@ -37,7 +38,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
       ...{ leave: () => undefined, undo: say('undo'), forget: say('forget') },
     },
   };
-  const functions = new Map<string, (event: { completed(): void }) => void>();
+  const functions = new Map<string, (event?: { completed(): void }) => void>();
   associateCommands(controller, () => ({ ...initial, ...after }), {
     associate: (name, run) => functions.set(name, run),
     showPane: () => {
@@ -47,7 +48,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
   });
   const press = (name: string): Promise<readonly string[]> =>
     new Promise(resolve => functions.get(name)!({ completed: () => resolve(done) }));
-  return { press, names: [...functions.keys()] };
+  return { press, functions, done, names: [...functions.keys()] };
 }
 
 describe('功能区按钮', () => {
@@ -55,7 +56,12 @@ describe('功能区按钮', () => {
     expect(await ribbon().press('CheckSheet')).toEqual(['pane', 'check active-sheet']);
     expect(await ribbon().press('CheckWorkbook')).toEqual(['pane', 'check workbook']);
     expect(await ribbon().press('Recompute')).toEqual(['pane', 'recompute']);
-    expect(await ribbon().press('CreateNext')).toEqual(['pane', 'create']);
+    expect(await ribbon().press('Recheck')).toEqual(['pane', 'recheck']);
+    expect(await ribbon().press('ShowCellFindings')).toEqual(['pane', 'show selected']);
+    expect(await ribbon().press('CreateNext')).toEqual(['pane', 'view create']);
+    expect(await ribbon().press('OpenHistory')).toEqual(['pane', 'view history']);
+    expect(await ribbon().press('OpenReports')).toEqual(['pane', 'view reports']);
+    expect(await ribbon().press('OpenHelp')).toEqual(['pane', 'view help']);
     expect(await ribbon().press('ShowPane')).toEqual(['pane']);
   });
 
@@ -63,6 +69,22 @@ describe('功能区按钮', () => {
     expect(await ribbon().press('Mark')).toEqual(['mark']);
     expect(await ribbon().press('ClearMarks')).toEqual(['clear']);
     expect(await ribbon().press('Undo')).toEqual(['undo']);
+    expect(await ribbon().press('NextFinding')).toEqual(['walk 1']);
+    expect(await ribbon().press('PreviousFinding')).toEqual(['walk -1']);
+  });
+
+  it('表格上看不出的话，打开窗格说', async () => {
+    expect(await ribbon({ notice: { kind: 'nothing-to-undo' } }).press('Undo')).toEqual(['undo', 'pane']);
+    expect(await ribbon({ notice: { kind: 'no-finding' } }).press('NextFinding')).toEqual(['walk 1', 'pane']);
+    const refused = [{ kind: 'sheet-protected', sheet: '甲', cells: [] }] as const;
+    expect(await ribbon({ notice: { kind: 'marked', count: 1, refused } }).press('Mark')).toEqual(['mark', 'pane']);
+    expect(await ribbon({ notice: { kind: 'marked', count: 1 } }).press('Mark')).toEqual(['mark']);
+  });
+
+  it('快捷键没有事件要报告完成，也照常执行', async () => {
+    const { functions, done } = ribbon();
+    functions.get('CheckSheet')!();
+    await vi.waitFor(() => expect(done).toEqual(['pane', 'check active-sheet']));
   });
 
   it('出了问题就打开窗格说明', async () => {
@@ -84,6 +106,8 @@ describe('功能区按钮', () => {
     const named = [...readFileSync('manifest.xml', 'utf8').matchAll(/<FunctionName>(.*?)<\/FunctionName>/g)];
     expect(named.length).toBeGreaterThan(0);
     for (const [, name] of named) expect(Object.keys(commands)).toContain(name);
+    const { actions } = JSON.parse(readFileSync('assets/shortcuts.json', 'utf8')) as { actions: { id: string }[] };
+    for (const { id } of actions) expect(Object.keys(commands)).toContain(id);
     expect(ribbon().names.sort()).toEqual(Object.keys(commands).sort());
   });
 });

@@ -13,10 +13,17 @@ export interface RibbonGroup {
   readonly commands: readonly Command[];
 }
 
+/** What the add-in adds to the menu that a right click on a cell opens. */
+export interface CellMenu {
+  readonly label: string;
+  readonly commands: readonly Command[];
+}
+
 export interface Ribbon {
   readonly addinName: string;
   readonly tab: string;
   readonly groups: readonly RibbonGroup[];
+  readonly menu: CellMenu | undefined;
 }
 
 /** Reads the ribbon tab from manifest.xml as Excel does: by resource ids, in the given language. */
@@ -41,6 +48,23 @@ export function ribbonOf(manifest: string, locale: string): Ribbon {
     return override?.getAttribute('Value') ?? node?.getAttribute('DefaultValue') ?? '';
   };
 
+  const commandOf = (control: Element): Command => {
+    const tip = child(control, 'Supertip');
+    const action = child(control, 'Action');
+    const icons = all(control, 'Image').filter(image => image.getAttribute('size') === '32');
+    const name = action && child(action, 'FunctionName')?.textContent;
+    return {
+      controlId: control.getAttribute('id') ?? '',
+      label: resource(child(control, 'Label')),
+      tip: resource(tip && child(tip, 'Description')),
+      icon: icons[0] && resource(icons[0]),
+      action: name ? { kind: 'function', name } : { kind: 'pane' },
+    };
+  };
+
+  const cellMenu = all(xml, 'OfficeMenu')
+    .filter(menu => menu.getAttribute('id') === 'ContextMenuCell')
+    .flatMap(menu => all(menu, 'Control'))[0];
   const tab = all(xml, 'CustomTab')[0];
   const groups = tab ? all(tab, 'Group') : [];
   return {
@@ -48,19 +72,8 @@ export function ribbonOf(manifest: string, locale: string): Ribbon {
     tab: resource(tab && child(tab, 'Label')),
     groups: groups.map(group => ({
       label: resource(child(group, 'Label')),
-      commands: all(group, 'Control').map(control => {
-        const tip = child(control, 'Supertip');
-        const action = child(control, 'Action');
-        const icons = all(control, 'Image').filter(image => image.getAttribute('size') === '32');
-        const name = action && child(action, 'FunctionName')?.textContent;
-        return {
-          controlId: control.getAttribute('id') ?? '',
-          label: resource(child(control, 'Label')),
-          tip: resource(tip && child(tip, 'Description')),
-          icon: icons[0] && resource(icons[0]),
-          action: name ? { kind: 'function' as const, name } : { kind: 'pane' as const },
-        };
-      }),
+      commands: all(group, 'Control').map(commandOf),
     })),
+    menu: cellMenu && { label: resource(child(cellMenu, 'Label')), commands: all(cellMenu, 'Item').map(commandOf) },
   };
 }

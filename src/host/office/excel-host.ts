@@ -7,6 +7,7 @@ import { converse, problemOf } from './errors';
 import type { Store } from './notebook';
 import { askNotebook, pageOf, queueNotes } from './notebook';
 import { readSheets } from './read-sheets';
+import { selectedCell, type Selection } from './selection';
 import type { Watch } from './watch';
 import { noDoings, watch } from './watch';
 import { writeChange } from './write-change';
@@ -17,7 +18,7 @@ import { writeChange } from './write-change';
  * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 2 (one of them writing), select 1, a note 1 or 2,
  * new sheets 2 (one more for every ten, two more where they replace others), removing them 3.
  */
-export function officeHost(): SpreadsheetHost & Notebook & Watch {
+export function officeHost(): SpreadsheetHost & Notebook & Watch & Selection {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
   let names: readonly string[] = [];
   let store: Store = 'part';
@@ -39,6 +40,7 @@ export function officeHost(): SpreadsheetHost & Notebook & Watch {
       return outcome.ok ? ok(undefined) : outcome;
     },
     addSheets: (plans, replacing) => addSheets(plans, own.sheets, replacing),
+    selectedCell,
     removeSheets: added => removeSheets(added, own.sheets),
     select: at => {
       own.wentTo = { sheet: at.sheet, at: Date.now() };

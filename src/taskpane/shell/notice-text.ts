@@ -1,4 +1,4 @@
-import type { Text } from '../../engine/index';
+import { a1, type Text } from '../../engine/index';
 import { ignoreWords } from '../findings/fix-words';
 import type { Notice } from '../state';
 import { noticeWords } from '../words';
@@ -16,6 +16,10 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.removed(notice.count);
     case 'marked':
       return noticeWords.marked(notice.count);
+    case 'cell-clean':
+      return noticeWords.cellClean(a1(notice.at));
+    case 'no-finding':
+      return noticeWords.noFinding;
     case 'cleared':
       return noticeWords.cleared;
     case 'forgotten':

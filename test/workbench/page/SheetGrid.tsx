@@ -21,10 +21,23 @@ interface Props {
   readonly onSelect: (at: Address) => void;
   readonly onType: (at: Address, input: string) => string | undefined;
   readonly onEditing: (editing: boolean) => void;
+  /** The menu of a cell is asked for at this point of the screen. */
+  readonly onMenu: (point: { readonly x: number; readonly y: number }) => void;
 }
 
 /** One worksheet as a table with real row and column spans. */
-export function SheetGrid({ grid, looks, marks, links, charts, selection, onSelect, onType, onEditing }: Props) {
+export function SheetGrid({
+  grid,
+  looks,
+  marks,
+  links,
+  charts,
+  selection,
+  onSelect,
+  onType,
+  onEditing,
+  onMenu,
+}: Props) {
   const [editing, setEditing] = useState<Address | null>(null);
   const look = looks.sheets.get(grid.sheet);
   const { rows, cols } = extent(grid, charts);
@@ -67,7 +80,18 @@ export function SheetGrid({ grid, looks, marks, links, charts, selection, onSele
 
   return (
     <div className="sheet">
-      <table ref={table} className="grid" role="grid" tabIndex={0} onKeyDown={onKey} aria-label={grid.sheet}>
+      <table
+        ref={table}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        onKeyDown={onKey}
+        onContextMenu={event => {
+          event.preventDefault();
+          onMenu({ x: event.clientX, y: event.clientY });
+        }}
+        aria-label={grid.sheet}
+      >
         <colgroup>
           <col style={{ width: 40 }} />
           {range(cols).map(col => (

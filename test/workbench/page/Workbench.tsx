@@ -1,9 +1,19 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type DragEvent,
+  type KeyboardEvent,
+} from 'react';
 import { a1 } from '../../../src/engine/sheet/address';
 import { rawCell } from '../../../src/engine/sheet/grid';
 import type { Looks } from '../looks';
 import type { Command, Ribbon } from '../manifest';
+import { isPressed, type Shortcut } from '../shortcuts';
 import type { Book } from './book';
+import { CellMenu } from './CellMenu';
 import { RibbonBar } from './RibbonBar';
 import { SheetGrid } from './SheetGrid';
 
@@ -11,9 +21,14 @@ interface Props {
   readonly book: Book;
   readonly looks: Looks;
   readonly ribbon: Ribbon;
+  readonly shortcuts: readonly Shortcut[];
   readonly paneWidth: number;
   /** Lets the stand-in take the pane's messages; gives the way to run a ribbon function, and a clean-up. */
-  readonly connect: (pane: HTMLIFrameElement) => {
+  readonly connect: (
+    pane: HTMLIFrameElement,
+    /** The pane asks to be shown. */
+    onShow: () => void,
+  ) => {
     readonly invoke: (name: string, controlId: string) => void;
     readonly close: () => void;
   };
@@ -22,23 +37,31 @@ interface Props {
 }
 
 /** The page that stands in for Excel: ribbon, formula bar, grid, sheet tabs, and the task pane beside them. */
-export function Workbench({ book, looks, ribbon, paneWidth, connect, onOpen, notice }: Props) {
+export function Workbench({ book, looks, ribbon, shortcuts, paneWidth, connect, onOpen, notice }: Props) {
   useSyncExternalStore(book.subscribe, book.version);
   const [paneShown, setPaneShown] = useState(true);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>();
   const pane = useRef<HTMLIFrameElement>(null);
   const session = useRef<ReturnType<typeof connect>>();
 
   useEffect(() => {
     if (!pane.current) return;
-    const opened = connect(pane.current);
+    const opened = connect(pane.current, () => setPaneShown(true));
     session.current = opened;
     return opened.close;
   }, [connect]);
 
   const run = useCallback((command: Command) => {
-    setPaneShown(true);
+    if (command.action.kind === 'pane') setPaneShown(true);
     if (command.action.kind === 'function') session.current?.invoke(command.action.name, command.controlId);
   }, []);
+  // Excel on the web hears an add-in's keys while the focus is outside the pane
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const pressed = shortcuts.find(shortcut => isPressed(shortcut, event.nativeEvent));
+    if (!pressed) return;
+    event.preventDefault();
+    session.current?.invoke(pressed.action, pressed.action);
+  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     const file = event.dataTransfer.files[0];
@@ -49,7 +72,7 @@ export function Workbench({ book, looks, ribbon, paneWidth, connect, onOpen, not
   const at = book.selection();
   const cell = rawCell(book.grid(at.sheet), at.row, at.col);
   return (
-    <div className="workbench" onDragOver={event => event.preventDefault()} onDrop={onDrop}>
+    <div className="workbench" onKeyDown={onKeyDown} onDragOver={event => event.preventDefault()} onDrop={onDrop}>
       <header>
         <strong>{book.fileName}</strong>
         <span className="quiet">试用台：代替 Excel 的网页，文件不离开浏览器</span>
@@ -74,6 +97,9 @@ export function Workbench({ book, looks, ribbon, paneWidth, connect, onOpen, not
           {notice}
         </p>
       )}
+      {menuAt && ribbon.menu && (
+        <CellMenu menu={ribbon.menu} at={menuAt} onCommand={run} onClose={() => setMenuAt(undefined)} />
+      )}
       <RibbonBar ribbon={ribbon} onCommand={run} />
       <div className="formula-bar">
         <output aria-label="活动单元格">{a1(at)}</output>
@@ -91,6 +117,7 @@ export function Workbench({ book, looks, ribbon, paneWidth, connect, onOpen, not
             onSelect={book.select}
             onType={book.type}
             onEditing={book.setEditing}
+            onMenu={setMenuAt}
           />
         </main>
         <aside style={{ width: paneWidth, display: paneShown ? undefined : 'none' }}>

@@ -4,6 +4,7 @@ import { inWords } from '../../../src/app/in-words';
 import { playExcel } from '../../excel/browser-host';
 import { looksOf, type Looks } from '../looks';
 import { ribbonOf, type Ribbon } from '../manifest';
+import { resolved, type Resources, type Shortcut, type ShortcutFile } from '../shortcuts';
 import { openBook, type OpenBook } from './open-book';
 import { Workbench } from './Workbench';
 import './workbench.css';
@@ -58,7 +59,13 @@ function open(name: string, bytes: Uint8Array): Opened | string {
   return { ...opened.value, looks: looksOf(bytes) };
 }
 
-function Page({ first, ribbon }: { readonly first: Opened; readonly ribbon: Ribbon }) {
+interface PageProps {
+  readonly first: Opened;
+  readonly ribbon: Ribbon;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+function Page({ first, ribbon, shortcuts }: PageProps) {
   const [opened, setOpened] = useState(first);
   const [notice, setNotice] = useState<string>();
   useEffect(() => {
@@ -66,7 +73,7 @@ function Page({ first, ribbon }: { readonly first: Opened; readonly ribbon: Ribb
     document.title = `${opened.book.fileName} – 试用台`;
   }, [opened]);
   const connect = useCallback(
-    (pane: HTMLIFrameElement) => {
+    (pane: HTMLIFrameElement, onShow: () => void) => {
       session = playExcel({
         iframe: pane,
         paneUrl: '/taskpane/taskpane.html',
@@ -76,6 +83,7 @@ function Page({ first, ribbon }: { readonly first: Opened; readonly ribbon: Ribb
         addinName: ribbon.addinName,
       });
       const mine = session;
+      mine.interpreter.services.add(({ name }) => name === 'SetAppRuntimeState' && onShow());
       return {
         invoke: (name: string, controlId: string) => void mine.invokeCommand(name, controlId),
         close: () => mine.stop(),
@@ -90,7 +98,9 @@ function Page({ first, ribbon }: { readonly first: Opened; readonly ribbon: Ribb
       if (typeof next !== 'string') setOpened(next);
     });
   };
-  return <Workbench {...{ ribbon, paneWidth, connect, onOpen, notice }} book={opened.book} looks={opened.looks} />;
+  return (
+    <Workbench {...{ ribbon, shortcuts, paneWidth, connect, onOpen, notice }} book={opened.book} looks={opened.looks} />
+  );
 }
 
 async function load(path: string): Promise<Opened | string> {
@@ -101,9 +111,11 @@ async function load(path: string): Promise<Opened | string> {
 
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root')!);
-  const [first, manifest] = await Promise.all([
+  const [first, manifest, keys, otherKeys] = await Promise.all([
     load(query.get('open') ?? SAMPLE),
     fetch('/manifest.xml').then(file => file.text()),
+    fetch('/assets/shortcuts.json').then(file => file.json() as Promise<ShortcutFile>),
+    fetch('/assets/shortcuts.en-us.json').then(file => file.json() as Promise<Resources>),
   ]);
   if (typeof first === 'string') {
     root.render(<p role="alert">{first}</p>);
@@ -111,7 +123,7 @@ async function start(): Promise<void> {
   }
   current = first;
   window.workbench = api;
-  root.render(<Page first={first} ribbon={ribbonOf(manifest, locale)} />);
+  root.render(<Page first={first} ribbon={ribbonOf(manifest, locale)} shortcuts={resolved(keys, otherKeys, locale)} />);
 }
 
 void start();
