@@ -22,7 +22,8 @@ const TIME = /^(?:小时|分钟|秒|天|日|年|月|个月|周|工作日|个工�
  */
 export function readFigure(text: string): Figure | undefined {
   if (text.length > 60) return undefined;
-  return percentageInWords(text) ?? range(text) ?? whole(text);
+  const first = headAt(text, 0);
+  return percentageInWords(text) ?? (first && range(text, first)) ?? whole(text, first);
 }
 
 interface Head {
@@ -48,10 +49,9 @@ function behind(text: string, at: number): number {
   return at + (APPROXIMATE_BEHIND.exec(text.slice(at, at + 3))?.[0].length ?? 0);
 }
 
-function whole(text: string): Figure | undefined {
+function whole(text: string, head: Head | undefined): Figure | undefined {
   const fraction = /^(\d{1,4})\/(\d{1,4})(?=$|\()/.exec(text);
   if (fraction) return ratio(fraction, text);
-  const head = headAt(text, 0);
   if (!head) return undefined;
   const rest = text.slice(head.end);
   const tail = unitBehind(rest, head.numeral.chinese, head.value);
@@ -66,9 +66,7 @@ function ratio(match: RegExpExecArray, text: string): Figure | undefined {
   return { kind: 'amount', value: part.div(of), unit: tail.unit, approximate: tail.approximate, places: 0 };
 }
 
-function range(text: string): Figure | undefined {
-  const low = headAt(text, 0);
-  if (!low) return undefined;
+function range(text: string, low: Head): Figure | undefined {
   const unit = /^[(（]([^()]{1,8})[)]/.exec(text.slice(low.end)) ?? undefined;
   const bare = unit ? unit[0] : unitAt(text, low.end);
   const separator = SEPARATOR.exec(text.slice(low.end + bare.length, low.end + bare.length + 4))?.[0];
@@ -92,6 +90,7 @@ function range(text: string): Figure | undefined {
 
 /** “百分之九十五”, “百分百”, “九成”. */
 function percentageInWords(text: string): Figure | undefined {
+  if (!/[百成]/.test(text)) return undefined;
   const made = (value: Decimal, places: number): Figure => ({
     kind: 'amount',
     value,
@@ -118,7 +117,7 @@ const ONE = new Decimal(1);
 
 function amountOf(head: Head, tail: Tail): Amount {
   return {
-    value: tail.factor.eq(1) ? head.value : head.value.times(tail.factor),
+    value: tail.factor === ONE ? head.value : head.value.times(tail.factor),
     unit: tail.unit,
     approximate: head.approximate || tail.approximate,
     places: head.numeral.places,
@@ -162,11 +161,14 @@ function unknownUnit(rest: string, afterChinese: boolean, approximate: boolean, 
   return afterChinese || rest.length > 3 ? undefined : { unit: rest, approximate, factor: ONE };
 }
 
+const NOUN = /^[\u4e00-\u9fff]{1,8}$/;
+const NOUN_BEHIND_WORDS = /^[\u4e00-\u9fff]{1,4}$/;
+
 /** Words behind the unit that leave the figure a figure: “家企业”, “篇论文”, a remark in brackets. */
 function isTailNoun(tail: string, unit: string, afterChinese: boolean): boolean {
   if (tail === '' || /^\([^()\d]{1,20}\)$/.test(tail)) return true;
   if (/^[性化]/.test(tail) || (TIME.test(unit) && unit !== '年') || (unit === '年' && tail !== '以上')) return false;
-  return new RegExp(`^[\\u4e00-\\u9fff]{1,${afterChinese ? 4 : 8}}$`).test(tail);
+  return (afterChinese ? NOUN_BEHIND_WORDS : NOUN).test(tail);
 }
 
 /** The unit that an indicator's name carries at its end: `资金到位率(%)`; '' when the bracket holds something else. */

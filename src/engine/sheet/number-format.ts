@@ -1,22 +1,28 @@
-/** What a number format code says about the number behind it. Colours, quoted literals and escaped characters say nothing. */
-function codeOf(format: string): string {
-  return format
+import { remembered } from './remembered';
+
+/** True when the format multiplies by 100 for display; `0.00"%"` only prints the sign and does not. */
+export function isPercentFormat(format: string | undefined): boolean {
+  return format !== undefined && saidBy(format).isPercent;
+}
+
+/** True for dates and times, `yyyy"年"m"月"` as well as `[h]:mm`. */
+export function isDateFormat(format: string | undefined): boolean {
+  return format !== undefined && saidBy(format).isDate;
+}
+
+/** What a number format says about the number behind it. Colours, quoted literals and escaped characters say nothing. */
+const saidBy = remembered((format: string): { readonly isPercent: boolean; readonly isDate: boolean } => {
+  const code = format
     .slice(0, 255)
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/[_*]./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '');
-}
-
-/** True when the format multiplies by 100 for display; `0.00"%"` only prints the sign and does not. */
-export function isPercentFormat(format: string | undefined): boolean {
-  return format !== undefined && codeOf(format).includes('%');
-}
-
-/** True for dates and times, `yyyy"年"m"月"` as well as `[h]:mm`. */
-export function isDateFormat(format: string | undefined): boolean {
-  return format !== undefined && !/general|通用格式|standard/i.test(format) && /[ymdhs]/i.test(codeOf(format));
-}
+  return {
+    isPercent: code.includes('%'),
+    isDate: !/general|通用格式|standard/i.test(format) && /[ymdhs]/i.test(code),
+  };
+});
 
 /** The day of a serial number of the 1900 date system, as an ISO date; undefined outside 1900–9999. */
 export function isoOfSerial(serial: number): string | undefined {

@@ -96,6 +96,15 @@ const longestFirst = (
 export const LEADING_WORDS: Words = [...longestFirst(LEADING, 'word'), ...longestFirst(INTRODUCING, 'introduction')];
 export const TRAILING_WORDS: Words = longestFirst(TRAILING, 'word');
 
+/** Most texts begin and end with a character that no such word begins or ends with. */
+const leadingBy = grouped(LEADING_WORDS, word => word.charAt(0));
+const trailingBy = grouped(TRAILING_WORDS, word => word.slice(-1));
+
+function grouped(words: Words, by: (word: string) => string): ReadonlyMap<string, Words> {
+  const keys = new Set(words.map(({ word }) => by(word)));
+  return new Map([...keys].map(key => [key, words.filter(({ word }) => by(word) === key)]));
+}
+
 /** “≥”, “>=”, “=>”, “==”, “≧”, and slips such as “≥≥”; a mixed run (“<>”) is no operator. */
 export function signOf(run: string): Operator | undefined {
   const up = /[>≥≧⩾≮]/.test(run);
@@ -129,13 +138,13 @@ function oneLeading(text: string): OperatorFound | undefined {
     const operator = signOf(run);
     return operator && { operator, written: 'sign', rest: text.slice(run.length) };
   }
-  const match = LEADING_WORDS.find(({ word }) => text.startsWith(word));
+  const match = leadingBy.get(text.charAt(0))?.find(({ word }) => text.startsWith(word));
   return match && { operator: match.operator, written: match.written, rest: text.slice(match.word.length) };
 }
 
 /** 以上, 及以上, 以内 … at the end. */
 export function trailingOperator(text: string): OperatorFound | undefined {
-  const match = TRAILING_WORDS.find(({ word }) => text.endsWith(word));
+  const match = trailingBy.get(text.slice(-1))?.find(({ word }) => text.endsWith(word));
   return (
     match && { operator: match.operator, written: match.written, rest: text.slice(0, text.length - match.word.length) }
   );

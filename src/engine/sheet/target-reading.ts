@@ -166,8 +166,9 @@ function asTarget(figure: Figure, written: Operator | undefined, hints: TargetHi
     if (operator === '≤' || operator === '<') return { kind: 'text', operator };
     return { kind: 'range', low: figure.low, high: figure.high, unit: figure.unit };
   }
-  const amount = amountOf(figure);
-  return { ...amount, kind: 'quantity', operator: operator ?? '=', assumed: operator === undefined };
+  const { value, unit, approximate, places } = figure;
+  const assumed = operator === undefined;
+  return { kind: 'quantity', operator: operator ?? '=', assumed, value, unit, approximate, places };
 }
 
 function asActual(figure: Figure, copied?: Operator): Actual {
@@ -175,11 +176,8 @@ function asActual(figure: Figure, copied?: Operator): Actual {
   const copiedOperator = copied === undefined ? {} : { copiedOperator: copied };
   if (figure.kind === 'range')
     return { kind: 'range', low: figure.low, high: figure.high, unit: figure.unit, ...copiedOperator };
-  return { ...amountOf(figure), kind: 'quantity', ...copiedOperator };
-}
-
-function amountOf({ value, unit, approximate, places }: Amount): Amount {
-  return { value, unit, approximate, places };
+  const { value, unit, approximate, places } = figure;
+  return { kind: 'quantity', value, unit, approximate, places, ...copiedOperator };
 }
 
 function readCell<T extends Target | Actual>(
