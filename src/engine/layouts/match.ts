@@ -31,7 +31,8 @@ export function bestLayout(features: Features): string {
 function likeness(layout: Layout, features: Features): number {
   const labels = labelsOf(layout);
   const shared = labels.filter(label => features.labels.has(normalise(label))).length;
-  const title = layout.titles.some(one => normalise(one) === titleKey(features.title)) ? TITLE : 0;
+  const titled = titleKey(features.title);
+  const title = layout.titles.some(one => normalise(one) === titled) ? TITLE : 0;
   const year = layout.yearLine === features.yearLine ? YEAR_LINE : 0;
   const total =
     features.totalLabel !== undefined && (layout.totalLabel === '') === (features.totalLabel === '') ? TOTAL : 0;

@@ -48,27 +48,27 @@ export interface QuantifiedSubject extends IndicatorSubject {
 
 /** Live rows whose target is one number. */
 export const eachQuantifiedIndicator: Given<QuantifiedSubject> = oncePerForm(context =>
-  eachLiveIndicator(context).flatMap(subject => {
-    const { target } = subject;
-    return target.kind === 'value' && target.value.kind === 'quantity'
-      ? [{ ...subject, aim: { ...target, value: target.value } }]
-      : [];
-  }),
+  eachLiveIndicator(context).flatMap(subject =>
+    isQuantity(subject.target) ? [{ ...subject, aim: subject.target }] : [],
+  ),
 );
+
+const isQuantity = (target: Cell<Target>): target is Filled<Quantity> =>
+  target.kind === 'value' && target.value.kind === 'quantity';
 
 export interface WordedSubject extends IndicatorSubject {
   /** The same cell as `target`. */
   readonly words: Filled<Extract<Target, { kind: 'text' }>>;
 }
 
+const isText = (target: Cell<Target>): target is WordedSubject['words'] =>
+  target.kind === 'value' && target.value.kind === 'text';
+
 /** Live rows whose target is words: no number, no range, no date. */
 export const eachWordedIndicator: Given<WordedSubject> = oncePerForm(context =>
-  eachLiveIndicator(context).flatMap(subject => {
-    const { target } = subject;
-    return target.kind === 'value' && target.value.kind === 'text'
-      ? [{ ...subject, words: { ...target, value: target.value } }]
-      : [];
-  }),
+  eachLiveIndicator(context).flatMap(subject =>
+    isText(subject.target) ? [{ ...subject, words: subject.target }] : [],
+  ),
 );
 
 /** Live rows whose target is one number, as one subject. */

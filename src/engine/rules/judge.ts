@@ -17,20 +17,19 @@ export interface Judged {
  * is as grave as was chosen. A rule that fails is a bug and may be heard as one.
  */
 export function judge(context: Context, list: readonly Rule[] = rules, switches: RuleSwitches = {}): Judged {
-  const judgements = list.map(rule => ({
-    rule,
-    judgement: isOn(rule.id, switches) ? rule.judge(context) : switchedOff,
-  }));
-  const findings = judgements.flatMap(({ rule, judgement }) =>
-    judgement.findings.map(finding => asChosen(finding, rule.severity, switches)),
-  );
+  const verdicts = new Map<RuleId, Verdict>();
+  const findings: Finding[] = [];
+  const undetermined: UndeterminedSubject[] = [];
+  for (const rule of list) {
+    const judgement = isOn(rule.id, switches) ? rule.judge(context) : switchedOff;
+    verdicts.set(rule.id, judgement.verdict);
+    for (const finding of judgement.findings) findings.push(asChosen(finding, rule.severity, switches));
+    undetermined.push(...judgement.undetermined);
+  }
   return {
     findings: rootsOnly(findings, list).sort(byGravity),
-    undetermined: untold(
-      judgements.flatMap(({ judgement }) => judgement.undetermined),
-      findings,
-    ),
-    verdicts: new Map(judgements.map(({ rule, judgement }) => [rule.id, judgement.verdict])),
+    undetermined: untold(undetermined, findings),
+    verdicts,
   };
 }
 
@@ -52,9 +51,10 @@ function untold(
 const switchedOff: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };
 
 /** One mistake is told once, at its root: what the rule cards list under `hides` is left out on the same row. */
-function rootsOnly(findings: readonly Finding[], list: readonly Rule[]): Finding[] {
-  const hides = new Map(list.map(rule => [rule.id, rule.hides ?? []]));
+function rootsOnly(findings: Finding[], list: readonly Rule[]): Finding[] {
   const place = (rule: RuleId, { at }: Finding): string => `${rule} ${at.row} ${at.sheet}`;
-  const hidden = new Set(findings.flatMap(root => (hides.get(root.rule) ?? []).map(rule => place(rule, root))));
-  return findings.filter(finding => !hidden.has(place(finding.rule, finding)));
+  const hidden = new Set<string>();
+  for (const { id, hides } of list)
+    if (hides) for (const root of findings) if (root.rule === id) hides.forEach(rule => hidden.add(place(rule, root)));
+  return hidden.size === 0 ? findings : findings.filter(finding => !hidden.has(place(finding.rule, finding)));
 }

@@ -112,7 +112,8 @@ export function rule<S, const K extends CellKeys<S>>(
         if (missing === 'absent') continue;
         asked += 1;
         const answer = missing ? unreadableAnswer(missing) : check(subject as unknown as Known<S, K>, context);
-        for (const one of list(answer))
+        if (answer === undefined) continue;
+        for (const one of 'length' in answer ? answer : [answer])
           if ('cannotTell' in one) undetermined.push({ rule: card.id, at: one.at, why: one.cannotTell });
           else findings.push(findingOf(card, one, context.policy));
       }
@@ -122,11 +123,6 @@ export function rule<S, const K extends CellKeys<S>>(
 }
 
 const notApplicable: Judgement = { verdict: 'not-applicable', findings: [], undetermined: [] };
-
-const nothing: readonly never[] = [];
-
-const list = (answer: Answer): readonly (Violation | CannotTell)[] =>
-  answer === undefined ? nothing : 'length' in answer ? answer : [answer];
 
 /** The first needed cell without a value; `absent` when the form lacks a needed column altogether. */
 function firstMissing<S>(subject: S, needs: readonly (keyof S)[]): Cell<unknown> | 'absent' | undefined {

@@ -19,11 +19,13 @@ export interface FundScores {
 /** 执行率 of every fund row and the score of the one that carries a weight, or of the indicator row that stands for it. */
 export function fundScores(form: SelfEvaluation, execution: Execution, policy: Policy): FundScores {
   const total = totalRow(form);
-  const rate = total ? rateOf(total, policy) : cannot(noTotalRow);
+  const rates = new Map(form.funds.map(row => [row, rateOf(row, policy)]));
+  const rate = total ? rates.get(total)! : cannot(noTotalRow);
   const funds = form.funds.map((row): FundScore => {
-    const own = row.annualBudget && row.executed ? { rate: rateOf(row, policy) } : {};
+    const rateOfRow = rates.get(row)!;
+    const own = row.annualBudget && row.executed ? { rate: rateOfRow } : {};
     return execution.kind === 'fund-row' && execution.row === row
-      ? { row, ...own, score: scoreOf(row, rateOf(row, policy), execution.weight, policy) }
+      ? { row, ...own, score: scoreOf(row, rateOfRow, execution.weight, policy) }
       : { row, ...own };
   });
   return { funds, rate, rateScore: scoreWhereItStands(funds, rate, total, execution, policy) };

@@ -30,24 +30,46 @@ export const truncate2 = <D extends Decimal>(x: D): D => round(x, TRUNCATE_2);
 
 /** numerator ÷ denominator × factor, multiplied first and rounded once, exact at ties. The denominator must not be zero. */
 export function ratioRounded(numerator: Decimal, denominator: Decimal, factor: Decimal, rounding: Rounding): Decimal {
+  const { whole, remainder, divisor, sign } = divided(numerator, denominator, factor, rounding.places);
+  const up = rounding.mode === 'half-up' && remainder.times(2).gte(divisor);
+  return inPlaces(up ? whole.plus(1) : whole, sign, rounding.places);
+}
+
+interface Divided {
+  /** The quotient in units of the last place, cut. */
+  readonly whole: Decimal;
+  readonly remainder: Decimal;
+  readonly divisor: Decimal;
+  readonly sign: 1 | -1;
+}
+
+function divided(numerator: Decimal, denominator: Decimal, factor: Decimal, places: number): Divided {
   const product = new Exact(numerator).times(factor);
-  const isNegative = product.isNegative() !== denominator.isNegative();
-  const unit = new Exact(`1e${rounding.places}`);
-  const scaled = product.abs().times(unit);
+  const sign = product.isNegative() === denominator.isNegative() ? 1 : -1;
+  const scaled = product.abs().times(unitOf(places));
   const divisor = new Exact(denominator).abs();
   const whole = scaled.divToInt(divisor);
-  const remainder = scaled.minus(whole.times(divisor));
-  const up = rounding.mode === 'half-up' && remainder.times(2).gte(divisor);
-  const digits = up ? whole.plus(1) : whole;
-  const size = digits.div(unit);
-  return new Decimal(isNegative && !size.isZero() ? size.negated() : size);
+  return { whole, remainder: scaled.minus(whole.times(divisor)), divisor, sign };
+}
+
+function inPlaces(whole: Decimal, sign: 1 | -1, places: number): Decimal {
+  return whole.isZero() ? new Decimal(0) : new Decimal(whole.times(unitOf(-places)).times(sign));
+}
+
+const units = new Map<number, Decimal>();
+
+/** 10 to that power, either way. */
+function unitOf(places: number): Decimal {
+  const known = units.get(places) ?? new Exact(`1e${places}`);
+  units.set(places, known);
+  return known;
 }
 
 /** “95.1370…” for a quotient that goes on, “95.125” for one that ends: at most `places` decimals, cut. */
 export function quotientShown(numerator: Decimal, denominator: Decimal, factor: Decimal, places = 4): string {
-  const cut = ratioRounded(numerator, denominator, factor, { mode: 'truncate', places });
-  const ends = new Exact(cut).times(denominator).eq(new Exact(numerator).times(factor));
-  return ends ? plain(cut) : `${printed(cut, places)}…`;
+  const { whole, remainder, sign } = divided(numerator, denominator, factor, places);
+  const cut = inPlaces(whole, sign, places);
+  return remainder.isZero() ? plain(cut) : `${printed(cut, places)}…`;
 }
 
 /** “9.50”: a value printed with `places` decimals, half up when it has more. */

@@ -56,6 +56,7 @@ export function givenFor({ key }: Pick<Adjustable, 'key'>, settings: Partial<Set
 }
 
 function lay(policy: Policy, changes: Partial<Settings>, law: Citation): Policy {
+  if (!changes.thresholds && !changes.gradeBands && !changes.methods) return policy;
   return adjustables.reduce((own, one) => {
     const value = givenFor(one, changes);
     return isAcceptable(one, value) && !isSame(one, own, value) ? one.write(own, value, law) : own;
