@@ -19,8 +19,7 @@ export function crc32(bytes: Uint8Array): number {
   let at = 0;
   for (; at + 4 <= bytes.length; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    crc =
-      PASSED_3[crc & 0xff]! ^ PASSED_2[(crc >>> 8) & 0xff]! ^ PASSED_1[(crc >>> 16) & 0xff]! ^ TABLE[crc >>> 24]!;
+    crc = PASSED_3[crc & 0xff]! ^ PASSED_2[(crc >>> 8) & 0xff]! ^ PASSED_1[(crc >>> 16) & 0xff]! ^ TABLE[crc >>> 24]!;
   }
   for (; at < bytes.length; at++) crc = passed(crc ^ bytes[at]!);
   return (crc ^ -1) >>> 0;
