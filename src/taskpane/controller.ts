@@ -9,7 +9,7 @@ import { sheetEffects, type SheetEffects } from './sheet-effects';
 import { settingsKeeper } from './settings/settings-keeper';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
 import type { Shelf } from './shelf';
-import { editsTaken, findingsShown } from './shown';
+import { choiceOf, editsTaken, neighbour } from './shown';
 import {
   isBusy,
   type Action,
@@ -94,6 +94,8 @@ export function createController(outside: Outside, store: Store<State, Action>):
     const { task } = get();
     if (task.kind !== 'applying' || task.what === 'look') dispatch({ kind: 'changed' });
   });
+
+  host.onSheetActivated?.(sheet => dispatch({ kind: 'sheet-activated', sheet }));
 
   async function check(scope: PaneScope): Promise<void> {
     if (isBusy(get())) return;
@@ -236,15 +238,15 @@ export function createController(outside: Outside, store: Store<State, Action>):
     },
     select: async at => {
       const outcome = await attempt(() => host.select(at));
-      if (!outcome.ok) dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'select' } });
+      if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'select' } });
+      dispatch({ kind: 'sheet-activated', sheet: at.sheet });
     },
     step: async by => {
-      const findings = findingsShown(get());
-      if (findings.length === 0) return;
-      const from = get().current ?? (by === 1 ? -1 : 0);
-      const index = (from + by + findings.length) % findings.length;
-      dispatch({ kind: 'finding-chosen', index });
-      await controller.select(findings[index]!.at);
+      const finding = neighbour(get(), by);
+      if (!finding) return;
+      dispatch({ kind: 'finding-chosen', ...choiceOf(get(), finding), stepped: true });
+      if (get().view !== 'findings') dispatch({ kind: 'viewed', view: 'findings' });
+      await controller.select(finding.at);
     },
     apply: async () => {
       const edits = editsTaken(get());

@@ -8,12 +8,13 @@ import {
   type Review,
   type RuleId,
   type Settings,
-  type Severity,
   type Text,
 } from '../engine/index';
 import type { Problem } from '../app/ports';
 import type { WorkbookReview } from '../app/review-workbook';
 import { reduceFixing, type FixAction, type Fixing } from './findings/fix-state';
+import { initialList, listAfterCheck, quiet, reduceList, type ListAction, type ListState } from './findings/list-state';
+import { findingsShown, idOf, knownIds } from './shown';
 import { usualPreferences, type Preferences } from './preferences';
 import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
 import { initialHistory, reduceHistory, type HistoryAction, type HistoryState } from './history/history-state';
@@ -97,12 +98,8 @@ export interface State {
   readonly notice: Notice | null;
   /** A cell changed since the last check began. */
   readonly touched: boolean;
-  /** Severities shown. */
-  readonly severities: readonly Severity[];
-  /** The only sheet shown; null shows all. */
-  readonly sheet: string | null;
-  /** Index into the findings shown; null before the first choice. */
-  readonly current: number | null;
+  /** What of the findings is shown, and where in them the person is. */
+  readonly list: ListState;
   /** `addressKey` of the proposed edits that shall not be written. */
   readonly leftOut: ReadonlySet<string>;
   readonly settings: Settings;
@@ -142,9 +139,7 @@ export type Action =
   | { readonly kind: 'history'; readonly action: HistoryAction }
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'viewed'; readonly view: View }
-  | { readonly kind: 'severity-toggled'; readonly severity: Severity }
-  | { readonly kind: 'sheet-chosen'; readonly sheet: string | null }
-  | { readonly kind: 'finding-chosen'; readonly index: number }
+  | ListAction
   | { readonly kind: 'left-out'; readonly edits: readonly Edit[]; readonly out: boolean }
   | { readonly kind: 'notes-known'; readonly dismissals: readonly Dismissal[] }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
@@ -155,17 +150,13 @@ export type Action =
 export const tabs: readonly Tab[] = ['findings', 'scores', 'recompute'];
 export const isTab = (view: View): view is Tab => tabs.some(tab => tab === view);
 
-export const allSeverities: readonly Severity[] = ['error', 'warning', 'hint'];
-
 export const initial: State = {
   task: { kind: 'idle' },
   result: null,
   view: 'findings',
   notice: null,
   touched: false,
-  severities: allSeverities,
-  sheet: null,
-  current: null,
+  list: initialList,
   leftOut: new Set(),
   settings: defaultSettings,
   preferences: usualPreferences,
@@ -180,13 +171,18 @@ export const initial: State = {
 export function reduce(state: State, action: Action): State {
   switch (action.kind) {
     case 'reading':
-      return { ...state, task: { kind: 'reading', scope: action.scope, progress: null }, touched: false };
+      return {
+        ...state,
+        task: { kind: 'reading', scope: action.scope, progress: null },
+        touched: false,
+        list: quiet(state.list),
+      };
     case 'progress':
       return state.task.kind === 'reading' ? { ...state, task: { ...state.task, progress: action.progress } } : state;
     case 'reviewed':
       return reviewed(state, action);
     case 'applying':
-      return { ...state, task: { kind: 'applying', what: action.what }, notice: null };
+      return { ...state, task: { kind: 'applying', what: action.what }, notice: null, list: quiet(state.list) };
     case 'done':
       return done(state, action.notice);
     case 'rested':
@@ -210,18 +206,11 @@ export function reduce(state: State, action: Action): State {
       return { ...state, notice: null, task: state.task.kind === 'failed' ? atRest(state) : state.task };
     case 'viewed':
       return { ...state, view: action.view };
-    case 'severity-toggled':
-      return { ...state, severities: toggled(state.severities, action.severity), current: null };
-    case 'sheet-chosen':
-      return { ...state, sheet: action.sheet, current: null };
-    case 'finding-chosen':
-      return { ...state, current: action.index };
     case 'left-out':
       return { ...state, leftOut: withKeys(state.leftOut, action.edits, action.out) };
     case 'notes-known':
       return {
         ...state,
-        current: null,
         result: state.result && {
           ...state.result,
           review: setAside(state.result.review, action.dismissals),
@@ -236,6 +225,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, settingsProblems: action.problems };
     case 'question-answered':
       return { ...state, answered: new Set([...state.answered, action.question.zh]) };
+    default:
+      return { ...state, list: reduceList(state.list, action) };
   }
 }
 
@@ -244,7 +235,7 @@ function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): 
   const { judgedBy = state.settings, notesProblem = null } = action;
   const sheets = new Set([...review.forms.map(form => form.form.sheet), ...review.unrecognised.map(one => one.sheet)]);
   const grids = scan.grids.filter(grid => sheets.has(grid.sheet));
-  return {
+  const next: State = {
     ...state,
     task: { kind: 'reviewed' },
     result: {
@@ -261,11 +252,11 @@ function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): 
       judgedBy,
       notesProblem,
     },
-    sheet: state.sheet !== null && sheets.has(state.sheet) ? state.sheet : null,
-    current: null,
     leftOut: new Set(),
     fixing: null,
   };
+  const before = findingsShown(state).map(finding => idOf(state, finding));
+  return { ...next, list: listAfterCheck(state.list, scan.activeSheet, sheets, before, knownIds(next)) };
 }
 
 function done(state: State, notice: Notice): State {
@@ -300,12 +291,6 @@ const atRest = (state: State): Task => ({ kind: state.result ? 'reviewed' : 'idl
 
 const staled = (result: Result | null): Result | null =>
   result === null || result.stale ? result : { ...result, stale: true };
-
-/** Turning off the last severity shows all again: an empty list would look like a clean sheet. */
-function toggled(severities: readonly Severity[], one: Severity): readonly Severity[] {
-  const next = allSeverities.filter(severity => severities.includes(severity) !== (severity === one));
-  return next.length === 0 ? allSeverities : next;
-}
 
 function withKeys(keys: ReadonlySet<string>, edits: readonly Edit[], add: boolean): ReadonlySet<string> {
   const next = new Set(keys);

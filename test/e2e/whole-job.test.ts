@@ -47,7 +47,7 @@ describe('the whole job in the pane, against Excel’s own client', () => {
     );
     expect(requestsOfCheck).toBeLessThanOrEqual(2);
 
-    const finding = pane.getByRole('button', { name: new RegExp(`${SHEET}!H6`) }).first();
+    const finding = pane.getByRole('treeitem', { name: new RegExp(`${SHEET}!H6`) }).first();
     await finding.click();
     await eventually(() => page.getByRole('tab', { name: SHEET, selected: true }).count()).toBe(1);
     await eventually(() => cellAt(page, `${SHEET}!H6`).getAttribute('aria-selected')).toBe('true');

@@ -111,8 +111,9 @@ describe('由一张表生成下年申报表', () => {
     await screen.findByText(/^工作表“/);
     await pane.user.click(button('生成'));
     await pane.user.click(await screen.findByRole('button', { name: '检查新表' }));
-    await screen.findByRole('group', { name: '检查结果' });
-    const { result, sheet, view } = pane.store.get();
+    await screen.findByRole('tree', { name: '检查结果' });
+    const { result, list, view } = pane.store.get();
+    const sheet = list.where.kind === 'sheet' ? list.where.sheet : null;
     expect(view).toBe('findings');
     expect(sheet).toBe(declarationIn(pane.host)!.sheet);
     expect(result?.review.forms).toHaveLength(3);

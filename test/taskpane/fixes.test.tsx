@@ -75,7 +75,7 @@ describe('改正', () => {
     const { user, host } = await checked();
     await user.click(button('改正这一处…'));
     await user.keyboard('{Escape}');
-    expect(await screen.findByRole('group', { name: '检查结果' })).toBeVisible();
+    expect(await screen.findByRole('tree', { name: '检查结果' })).toBeVisible();
     await waitFor(() => expect(document.activeElement?.closest('[aria-label=检查结果]')).not.toBeNull());
     expect(cell(host, 'H6')).toBe('96.13');
   });

@@ -36,7 +36,7 @@ async function check(script: Script = {}, button: RegExp = /检查全部工作�
 
 /** What a screen reader is told. */
 const announced = (words: string) => waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
-const rowOf = (says: RegExp) => screen.findByRole('button', { name: says });
+const rowOf = (says: RegExp) => screen.findByRole('treeitem', { name: says });
 const firstError = /^执行率填写 96.13%/;
 const tab = (name: RegExp) => screen.getByRole('tab', { name });
 
@@ -57,7 +57,7 @@ describe('打开窗格', () => {
   it('speaks English where Office does', async () => {
     const { user } = openPane(scriptedHost(), 'en');
     await user.click(screen.getByRole('button', { name: 'Check all' }));
-    expect(await screen.findByRole('heading', { name: 'Errors 2' })).toBeVisible();
+    expect(await screen.findByRole('treeitem', { name: 'Errors 2' })).toBeVisible();
     await announced('2 errors, 1 warnings, 1 hints');
   });
 });
@@ -74,17 +74,12 @@ describe('检查', () => {
     await check();
     await rowOf(firstError);
     await announced('发现 2 个错误，1 个警告，1 个提示');
-    const list = screen.getByRole('group', { name: '检查结果' });
-    expect(
-      within(list)
-        .getAllByRole('heading', { level: 2 })
-        .map(heading => heading.textContent),
-    ).toEqual([' 错误 2', ' 警告 1', ' 提示 1']);
-    expect(
-      within(list)
-        .getAllByRole('heading', { level: 3 })
-        .map(heading => heading.textContent),
-    ).toEqual(['科技金融', '会展补贴', '科技金融', '科技金融']);
+    const rows = within(screen.getByRole('tree', { name: '检查结果' })).getAllByRole('treeitem');
+    const atLevel = (level: string) =>
+      rows.filter(row => row.getAttribute('aria-level') === level).map(row => row.textContent);
+    expect(atLevel('1')).toEqual(['错误 2', '警告 1', '提示 1']);
+    expect(atLevel('2')).toEqual(['科技金融 1', '会展补贴 1', '科技金融 1', '科技金融 1']);
+    expect(atLevel('3')).toHaveLength(4);
     expect(screen.getByText(/2 份表/)).toBeVisible();
   });
 
@@ -137,9 +132,9 @@ describe('问题', () => {
   it('键盘：上下移动，回车定位，右键展开依据与改法', async () => {
     const { user, host } = await check();
     (await rowOf(firstError)).focus();
-    await user.keyboard('{ArrowDown}{Enter}');
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(host.asked.selected).toEqual([at('会展补贴', 'H34')]);
-    await user.keyboard('{ArrowDown}{ArrowRight}');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}');
     expect(screen.getByText('改法')).toBeVisible();
     expect(screen.getByText(/条文规定/)).toBeVisible();
     await user.keyboard('{ArrowLeft}');
@@ -179,12 +174,12 @@ describe('问题', () => {
     const { user } = await check();
     await rowOf(firstError);
     await user.click(screen.getByRole('button', { name: /^错误/ }));
-    expect(screen.queryByRole('button', { name: firstError })).toBeNull();
-    expect(screen.getByRole('heading', { name: /警告 1/ })).toBeVisible();
+    expect(screen.queryByRole('treeitem', { name: firstError })).toBeNull();
+    expect(screen.getByRole('treeitem', { name: /警告 1/ })).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: '工作表' }), '会展补贴');
     expect(screen.getByText('当前筛选下没有问题。')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^错误/ }));
-    expect(screen.getByRole('button', { name: /^总分 98.50/ })).toBeVisible();
+    expect(screen.getByRole('treeitem', { name: /^总分 98.50/ })).toBeVisible();
   });
 
   it('无法判断的单列，不算通过', async () => {
@@ -442,15 +437,15 @@ it('同一单元格的问题并作一条，可展开；逐条定位时自动展�
   const { user } = await check();
   await rowOf(/^执行率有误/);
   await announced('发现 1 个错误，1 个警告，0 个提示');
-  expect(screen.queryByRole('button', { name: /^执行率偏低/ })).toBeNull();
-  const more = screen.getByRole('button', { name: '同源问题 1 条：执行率有误' });
+  expect(screen.queryByRole('treeitem', { name: /^执行率偏低/ })).toBeNull();
+  const more = screen.getByRole('treeitem', { name: '同源问题 1 条：执行率有误' });
   await user.click(more);
   expect(await rowOf(/^执行率偏低/)).toBeVisible();
   await user.click(more);
-  expect(screen.queryByRole('button', { name: /^执行率偏低/ })).toBeNull();
+  expect(screen.queryByRole('treeitem', { name: /^执行率偏低/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: '下一条' }));
   await user.click(screen.getByRole('button', { name: '下一条' }));
   expect(await rowOf(/^执行率偏低/)).toHaveAttribute('aria-current', 'true');
   await user.click(more);
-  expect(screen.queryByRole('button', { name: /^执行率偏低/ })).toBeNull();
+  expect(screen.queryByRole('treeitem', { name: /^执行率偏低/ })).toBeNull();
 });

@@ -17,7 +17,7 @@ async function checked(over: Partial<Grid> = {}) {
   const host = memoryHost([{ ...grid, ...over }]);
   const { user } = openPane(host);
   await user.click(screen.getByRole('button', { name: '检查本表' }));
-  await screen.findByRole('group', { name: '检查结果' });
+  await screen.findByRole('tree', { name: '检查结果' });
   return { host, user };
 }
 
@@ -34,7 +34,7 @@ describe('算错的自评表', () => {
   it('报告问题，点一条跳到执行率', async () => {
     const { host, user } = await checked();
     await announced(/发现 \d+ 个错误/);
-    await user.click(screen.getAllByRole('button', { name: /!H6 · 执行率/ })[0]!);
+    await user.click(screen.getAllByRole('treeitem', { name: /!H6 · 执行率/ })[0]!);
     expect(host.selected()).toEqual(at(NAME, 'H6'));
   });
 

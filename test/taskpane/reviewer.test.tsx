@@ -23,7 +23,7 @@ async function checked(sheet: Grid = grid, options: MemoryHostOptions & { shelf?
 async function checkedIn(host: MemoryHost, shelf?: Shelf) {
   const opened = openPane(host, 'zh', shelf);
   await opened.user.click(screen.getByRole('button', { name: '检查本表' }));
-  await screen.findByRole('group', { name: '检查结果' });
+  await screen.findByRole('tree', { name: '检查结果' });
   return { host, ...opened };
 }
 
@@ -34,7 +34,7 @@ const shown = (host: MemoryHost, cell: string): string => {
 const announced = (words: string | RegExp) =>
   waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const rateRow = (): HTMLElement | null => screen.queryByRole('button', { name: /!H6 · 执行率/ });
+const rateRow = (): HTMLElement | null => screen.queryByRole('treeitem', { name: /!H6 · 执行率/ });
 const violations = async (container: HTMLElement) => {
   const { violations: found } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`);
@@ -132,7 +132,7 @@ describe('起草说明', () => {
     await user.click(button('确认写入'));
     await announced('已写入 1 项');
     expect(shown(host, 'I18')).toBe('因设备采购流程延长，下一步提前启动。');
-    await waitFor(() => expect(screen.queryByRole('button', { name: /未填写偏差原因/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('treeitem', { name: /未填写偏差原因/ })).toBeNull());
     await user.click(button('撤销'));
     await announced(/^已撤销/);
     expect(shown(host, 'I18')).toBe('');

@@ -7,6 +7,7 @@ import { resultWords } from '../words';
 import { CellLink } from '../parts/CellLink';
 import { Compared } from './Compared';
 import { FindingActions } from './FindingActions';
+import { topicWords } from './list-words';
 import { HowComputed } from './HowComputed';
 import { Lawful } from '../parts/Lawful';
 
@@ -57,7 +58,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }): React
         )}
         <dt className={styles.term}>{say(resultWords.rule)}</dt>
         <dd className={styles.detail}>
-          {finding.rule} · {finding.topic}
+          {finding.rule} · {say(topicWords[finding.topic])}
         </dd>
       </dl>
       <FindingActions finding={finding} />

@@ -1,162 +1,161 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Finding, FindingGroup } from '../../engine/index';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { usePane } from '../pane';
-import { allSeverities } from '../state';
-import { resultWords, severityWords } from '../words';
-import { FindingRow, type FindingRowProps } from './FindingRow';
-import { SeverityIcon } from '../parts/SeverityIcon';
+import { Windowed, type WindowedHandle } from '../parts/Windowed';
+import { choiceOf, idOf, sectionsShown } from '../shown';
+import { resultWords } from '../words';
+import { FindingRow } from './FindingRow';
+import { FoldRow, HeadingRow } from './HeadingRow';
+import { rowsOf, type Row } from './list-rows';
+import { fold, moveFor, typedTo, type Move } from './tree-keys';
 
-const useStyles = makeStyles({
-  group: { marginBottom: '8px' },
-  severity: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    margin: '4px 0',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  sheet: {
-    margin: '6px 0 2px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-  rows: { listStyleType: 'none', margin: 0, padding: 0 },
-});
+/** A pause after which typing begins a new word. */
+const PAUSE = 700;
+/** Pixels, until a row has been measured. */
+const GUESSES = { heading: 30, finding: 53, fold: 28 } as const;
+const DETAIL_GUESS = 240;
+const guess = (row: Row): number => GUESSES[row.kind] + (row.kind === 'finding' && row.isOpen ? DETAIL_GUESS : 0);
 
-/** A group, and how many findings stand before it. */
-interface Numbered {
-  readonly group: FindingGroup;
-  readonly from: number;
-}
-
-/** What a person last chose to see of a group; it holds until the next finding is chosen. */
-interface Unfolding {
-  readonly isOpen: boolean;
-  readonly current: number | null;
+/** Where the focus was last, and how often a finding had been gone to by then: going on moves the tab stop with it. */
+interface Stop {
+  readonly id: string;
+  readonly chosen: number;
 }
 
 /**
- * All findings as one list for the keyboard, those with one root folded under the gravest: one tab stop, arrow keys between rows, Enter takes the user to the cell,
- * right and left open and close the details. The focus never leaves the list by itself.
+ * All findings as one tree for the keyboard: one tab stop, arrow keys between rows, Enter takes the user to the cell. The focus
+ * never leaves the list by itself.
  */
-export function FindingList({ groups }: { readonly groups: readonly FindingGroup[] }): ReactNode {
-  const styles = useStyles();
-  const { state, dispatch, controller, say } = usePane();
-  const list = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<Finding>>(new Set());
-  const [unfolded, setUnfolded] = useState<ReadonlyMap<Finding, Unfolding>>(new Map());
-  // Where the focus was last, and which finding was current then: a later choice moves the tab stop with it.
-  const [focused, setFocused] = useState<{ readonly index: number; readonly current: number | null } | null>(null);
-  const findings = groups.flatMap(group => group.findings);
-  const { current } = state;
-  const tabStop = Math.min(focused?.current === current ? focused.index : (current ?? 0), findings.length - 1);
+export function FindingList(): ReactNode {
+  const { state, dispatch, controller, language, say } = usePane();
+  const { current, chosen } = state.list;
+  const tree = useRef<HTMLDivElement>(null);
+  const list = useRef<WindowedHandle>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const [stop, setStop] = useState<Stop | null>(null);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const rows = rowsOf(sectionsShown(state), state.list, finding => idOf(state, finding));
+  const stops = [stop?.chosen === chosen ? stop.id : undefined, current?.id, stop?.id, rows[0]?.id];
+  const tabStop = stops.find(id => rows.some(row => row.id === id)) ?? '';
+  const focus = useFocus(tree, rows);
 
-  useEffect(() => {
-    const rows = current === null ? [] : rowsOf(list.current).filter(row => indexOf(row) === current);
-    rows[0]?.scrollIntoView?.({ block: 'nearest' });
-  }, [current]);
-
-  const isUnfolded = ({ group, from }: Numbered): boolean => {
-    const chosen = unfolded.get(group.findings[0]);
-    const holdsCurrent = current !== null && current > from && current < from + group.findings.length;
-    return chosen?.current === current ? chosen.isOpen : (chosen?.isOpen ?? false) || holdsCurrent;
+  const go = (id: string): void => {
+    setStop({ id, chosen });
+    focus.wish(id);
+    list.current?.reveal(id);
   };
-  const toggle = (finding: Finding, on: boolean): void => setOpen(was => changed(was, finding, on));
+  useLayoutEffect(() => {
+    if (!current || chosen === 0) return;
+    if (focus.isHere()) focus.wish(current.id);
+    list.current?.reveal(current.id);
+    // Going to the same finding again shows it again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [current?.id, chosen]);
+
+  const choose = (row: Extract<Row, { kind: 'finding' }>): void => {
+    dispatch({ kind: 'finding-chosen', current: choiceOf(state, row.finding).current });
+    void controller.select(row.finding.at);
+  };
+  const make = (move: Move): void => {
+    if (move.kind === 'go') go(move.to.id);
+    else if (move.kind === 'choose') choose(move.row);
+    else dispatch({ ...move, kind: 'folded' });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const rows = rowsOf(list.current);
-    const at = rows.findIndex(row => row === document.activeElement);
-    const finding = rows[at] && findings[indexOf(rows[at])];
-    if (!finding) return;
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (target !== undefined) rows[target]?.focus();
-    else if (event.key === 'ArrowRight') toggle(finding, true);
-    else if (event.key === 'ArrowLeft') toggle(finding, false);
-    else return;
+    const id = (event.target as HTMLElement).dataset['item'];
+    const at = rows.findIndex(row => row.id === id);
+    if (at === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const now = event.timeStamp;
+    const isTyping = typed.current.text !== '' && now - typed.current.at < PAUSE;
+    const move = event.key === ' ' && isTyping ? null : moveFor(event.key, rows, at);
+    if (move) make(move);
+    else if (event.key.length === 1) {
+      const text = (isTyping ? typed.current.text : '') + event.key;
+      typed.current = { text, at: now };
+      const to = typedTo(text, rows, at, language);
+      if (to) go(to.id);
+    } else return;
     event.preventDefault();
   };
-  const row = (finding: Finding, index: number, more?: FindingRowProps['more'], isFolded = false): ReactNode => (
-    <FindingRow
-      key={index}
-      finding={finding}
-      index={index}
-      isCurrent={current === index}
-      isOpen={open.has(finding)}
-      isTabStop={index === tabStop}
-      saysSeverity={isFolded}
-      more={more}
-      onFocus={() => setFocused({ index, current })}
-      onToggle={() => toggle(finding, !open.has(finding))}
-      onChoose={() => {
-        dispatch({ kind: 'finding-chosen', index });
-        void controller.select(finding.at);
-      }}
-    />
-  );
-  const entry = (one: Numbered): ReactNode => {
-    const [head, ...others] = one.group.findings;
-    if (others.length === 0) return row(head, one.from);
-    const isOpen = isUnfolded(one);
-    return row(head, one.from, {
-      count: others.length,
-      isOpen,
-      onToggle: () => setUnfolded(was => new Map([...was, [head, { isOpen: !isOpen, current }]])),
-      rows: isOpen && others.map((finding, step) => row(finding, one.from + 1 + step, undefined, true)),
-    });
+  const onFocus = (event: FocusEvent): void => {
+    const target = event.target as HTMLElement;
+    const id = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    if (id === undefined) return;
+    if (id !== tabStop) setStop({ id, chosen });
+    if (target.dataset['item'] === undefined) setTouched(was => new Set([...was, id]));
   };
 
+  const kept = new Set([tabStop, ...(current ? [current.id] : [])]);
+  for (const id of touched) if (state.list.opened.has(id)) kept.add(id);
+  const sheets = new Set(state.result?.review.forms.map(({ form }) => form.sheet));
+  const saysSheet = state.preferences.groupBy === 'rule' && sheets.size > 1;
   return (
-    <div ref={list} role="group" aria-label={say(resultWords.list)} onKeyDown={onKeyDown}>
-      {allSeverities.map(severity => {
-        const section = numbered(groups).filter(one => one.group.findings[0].severity === severity);
-        if (section.length === 0) return null;
-        const count = findings.filter(finding => finding.severity === severity).length;
-        return (
-          <section key={severity} className={styles.group}>
-            <h2 className={styles.severity}>
-              <SeverityIcon severity={severity} /> {say(severityWords[severity])} {count}
-            </h2>
-            {bySheet(section).map(({ sheet, entries }) => (
-              <div key={sheet}>
-                <h3 className={styles.sheet}>{sheet}</h3>
-                <ul className={styles.rows}>{entries.map(entry)}</ul>
-              </div>
-            ))}
-          </section>
-        );
-      })}
+    <div ref={tree} role="tree" aria-label={say(resultWords.list)} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <Windowed
+        items={rows}
+        idOf={row => row.id}
+        guess={guess}
+        kept={kept}
+        handle={list}
+        row={row => {
+          const shared = {
+            isTabStop: row.id === tabStop,
+            onFold: (open: boolean) => make(fold(row, open)),
+          };
+          if (row.kind === 'heading') return <HeadingRow row={row} {...shared} />;
+          if (row.kind === 'fold') return <FoldRow row={row} {...shared} />;
+          const isCurrent = row.id === current?.id;
+          return <FindingRow row={row} {...{ isCurrent, saysSheet }} onChoose={() => choose(row)} {...shared} />;
+        }}
+      />
     </div>
   );
 }
 
-function numbered(groups: readonly FindingGroup[]): readonly Numbered[] {
-  let from = 0;
-  return groups.map(group => {
-    from += group.findings.length;
-    return { group, from: from - group.findings.length };
+interface TreeFocus {
+  /** The focus is in the tree, or nowhere. */
+  readonly isHere: () => boolean;
+  /** Gives the row the focus as soon as it is drawn. */
+  readonly wish: (id: string) => void;
+}
+
+/** Keeps the focus in the tree: it goes where it is sent, and when its row goes away, to the one that takes its place. */
+function useFocus(tree: RefObject<HTMLElement>, rows: readonly Row[]): TreeFocus {
+  const wished = useRef<string | null>(null);
+  const last = useRef<{ readonly id: string; readonly at: number } | null>(null);
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    const own = active?.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    if (
+      last.current &&
+      active === document.body &&
+      document.hasFocus() &&
+      !rows.some(row => row.id === last.current!.id)
+    )
+      wished.current ??= rows[Math.min(last.current.at, rows.length - 1)]?.id ?? null;
+    const row = wished.current === null ? undefined : itemIn(tree.current, wished.current);
+    if (row) {
+      row.focus({ preventScroll: true });
+      wished.current = null;
+    }
+    const id = row?.dataset['item'] ?? own;
+    if (id !== undefined) last.current = { id, at: rows.findIndex(one => one.id === id) };
+    else if (active !== document.body) last.current = null;
   });
+  return {
+    isHere: () =>
+      document.hasFocus() &&
+      (document.activeElement === document.body || tree.current?.contains(document.activeElement) === true),
+    wish: id => (wished.current = id),
+  };
 }
 
-const indexOf = (row: HTMLElement): number => Number(row.dataset.finding);
-
-function rowsOf(list: HTMLElement | null): readonly HTMLElement[] {
-  return list ? [...list.querySelectorAll<HTMLElement>('[data-finding]')] : [];
-}
-
-function bySheet(
-  section: readonly Numbered[],
-): readonly { readonly sheet: string; readonly entries: readonly Numbered[] }[] {
-  const sheetOf = ({ group }: Numbered): string => group.root.sheet;
-  const sheets = [...new Set(section.map(sheetOf))];
-  return sheets.map(sheet => ({ sheet, entries: section.filter(one => sheetOf(one) === sheet) }));
-}
-
-function changed(open: ReadonlySet<Finding>, finding: Finding, on: boolean): ReadonlySet<Finding> {
-  const next = new Set(open);
-  if (on) next.add(finding);
-  else next.delete(finding);
-  return next;
-}
+const itemIn = (tree: HTMLElement | null, id: string): HTMLElement | undefined =>
+  [...(tree?.querySelectorAll<HTMLElement>('[data-item]') ?? [])].find(one => one.dataset['item'] === id);

@@ -4,37 +4,37 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type ReactNode } from 'react';
 import { a1, type Finding } from '../../engine/index';
 import { usePane } from '../pane';
+import { SeverityIcon } from '../parts/SeverityIcon';
+import { formOf } from '../shown';
 import { resultWords, severityWords } from '../words';
 import { FindingDetail } from './FindingDetail';
+import { Found } from './Found';
+import type { Row } from './list-rows';
+import { listWords } from './list-words';
+import { fieldsOf, foundBeside, placeOf, wordsOf } from './search';
+import { inTree, useTreeStyles, type TreeRowProps } from './tree-row';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  row: { display: 'flex', alignItems: 'stretch' },
-  choose: {
-    flexGrow: 1,
-    minWidth: 0,
-    padding: '6px 8px',
-    border: 'none',
+  folded: { marginLeft: '14px' },
+  row: {
+    display: 'flex',
+    alignItems: 'stretch',
     borderLeft: '3px solid transparent',
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'start',
     cursor: 'pointer',
-    overflowWrap: 'anywhere',
     // Forced colours show every border, the transparent ones too.
     '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderLeftColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
+  text: { flexGrow: 1, minWidth: 0, padding: '6px 0 6px 8px', overflowWrap: 'anywhere' },
   says: { display: 'block', lineHeight: tokens.lineHeightBase300 },
   place: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  severity: { display: 'inline-flex', gap: '3px', alignItems: 'center', verticalAlign: 'bottom', marginRight: '6px' },
   toggle: {
     flexShrink: 0,
     width: '28px',
@@ -44,118 +44,94 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  more: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '24px',
-    margin: '0 0 4px 7px',
-    padding: '0 6px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  rows: { listStyleType: 'none', margin: '0 0 0 14px', padding: 0 },
 });
 
-export interface FindingRowProps {
-  readonly finding: Finding;
-  readonly index: number;
+export interface FindingRowProps extends TreeRowProps<Extract<Row, { kind: 'finding' }>> {
   readonly isCurrent: boolean;
-  readonly isOpen: boolean;
-  readonly isTabStop: boolean;
-  /** Said where no heading above says it. */
-  readonly saysSeverity?: boolean;
-  readonly onFocus: () => void;
-  readonly onToggle: () => void;
+  /** The sheet stands in no heading above. */
+  readonly saysSheet: boolean;
   readonly onChoose: () => void;
-  /** The other findings with the same root. */
-  readonly more?:
-    | { readonly count: number; readonly isOpen: boolean; readonly onToggle: () => void; readonly rows: ReactNode }
-    | undefined;
 }
 
 /** One finding: the sentence takes the user to the cell, the arrow opens why and what to do. */
 export function FindingRow(props: FindingRowProps): ReactNode {
-  const { finding, isCurrent, isOpen, isTabStop, more } = props;
+  const { row, isCurrent, onFold } = props;
+  const { finding, isOpen } = row;
   const styles = useStyles();
-  const { say } = usePane();
+  const tree = useTreeStyles();
+  const { state, say } = usePane();
   const id = useId();
-  const tabIndex = isTabStop ? 0 : -1;
+  const words = wordsOf(state.list.search);
+  const saysSeverity = finding.severity !== row.under;
+  const name = [
+    say(finding.says),
+    ...(saysSeverity ? [say(severityWords[finding.severity])] : []),
+    `${placeOf(finding.at)} · ${say(finding.title)}`,
+  ].join(' ');
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <li className={styles.item}>
-      <div className={styles.row}>
-        <button
-          type="button"
-          data-finding={props.index}
-          tabIndex={tabIndex}
-          className={mergeClasses(styles.choose, isCurrent && styles.current)}
-          aria-current={isCurrent ? 'true' : undefined}
-          onFocus={props.onFocus}
-          onClick={props.onChoose}
-        >
-          <span className={styles.says}>{say(finding.says)}</span>
-          <span className={styles.place}>
-            {props.saysSeverity && `${say(severityWords[finding.severity])} · `}
-            {finding.at.sheet}!{a1(finding.at)} · {say(finding.title)}
+    <div
+      {...inTree(props)}
+      className={mergeClasses(tree.item, styles.item, row.isFolded && styles.folded)}
+      aria-label={name}
+      {...(isOpen && { 'aria-describedby': id })}
+      {...(isCurrent && { 'aria-current': 'true' as const })}
+      onClick={event => {
+        if (!(event.target as Element).closest('[data-why]')) props.onChoose();
+      }}
+    >
+      <div className={mergeClasses(styles.row, isCurrent && styles.current)}>
+        <div className={styles.text}>
+          <span className={styles.says}>
+            <Found text={say(finding.says)} words={words} />
           </span>
-        </button>
+          <span className={styles.place}>
+            {saysSeverity && (
+              <span className={styles.severity}>
+                <SeverityIcon severity={finding.severity} />
+                {say(severityWords[finding.severity])}
+              </span>
+            )}
+            <Found text={props.saysSheet ? placeOf(finding.at) : a1(finding.at)} words={words} /> ·{' '}
+            <Found text={say(finding.title)} words={words} />
+          </span>
+          <Beside finding={finding} words={words} />
+        </div>
         <button
           type="button"
-          tabIndex={tabIndex}
+          data-why
+          tabIndex={-1}
           className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={id}
           aria-label={say(resultWords.detailsOf(say(finding.says)))}
           title={say(resultWords.details)}
-          onClick={props.onToggle}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => onFold(!isOpen)}
         >
           <Chevron aria-hidden />
         </button>
       </div>
-      <div id={id} hidden={!isOpen}>
-        {isOpen && <FindingDetail finding={finding} />}
-      </div>
-      {more && <More more={more} finding={finding} tabIndex={tabIndex} />}
-    </li>
+      {isOpen && (
+        <div id={id} data-why>
+          {/* What a person began to write about one sentence is not carried over to another. */}
+          <FindingDetail key={finding.says.zh} finding={finding} />
+        </div>
+      )}
+    </div>
   );
 }
 
-function More(props: {
-  readonly more: NonNullable<FindingRowProps['more']>;
-  readonly finding: Finding;
-  readonly tabIndex: number;
-}): ReactNode {
-  const { count, isOpen, onToggle, rows } = props.more;
+/** Where the words were found, when not in what the row says anyway. */
+function Beside({ finding, words }: { readonly finding: Finding; readonly words: readonly string[] }): ReactNode {
   const styles = useStyles();
-  const { say } = usePane();
-  const id = useId();
-  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
-  return (
-    <>
-      <button
-        type="button"
-        tabIndex={props.tabIndex}
-        className={styles.more}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        aria-label={say(resultWords.sameRootOf(count, say(props.finding.says)))}
-        onClick={onToggle}
-      >
-        <Chevron aria-hidden /> {say(resultWords.sameRoot(count))}
-      </button>
-      <ul id={id} className={styles.rows} hidden={!isOpen}>
-        {rows}
-      </ul>
-    </>
-  );
+  const { state, language, say } = usePane();
+  if (words.length === 0) return null;
+  const fields = fieldsOf(finding, formOf(state, finding)?.traces.get(finding), language);
+  return foundBeside(fields, words).map(key => (
+    <span key={key} className={styles.place}>
+      {say(listWords[key])}
+      {say(listWords.colon)}
+      <Found text={fields[key]} words={words} />
+    </span>
+  ));
 }

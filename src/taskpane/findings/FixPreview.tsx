@@ -25,7 +25,7 @@ export function useFocusBackOnList(isFixing: boolean): void {
   const was = useRef(isFixing);
   useEffect(() => {
     if (was.current && !isFixing && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('[role=tree] [tabindex="0"], [data-finding][tabindex="0"]')?.focus();
+      document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]')?.focus();
     was.current = isFixing;
   }, [isFixing]);
 }

@@ -1,15 +1,18 @@
-import { Badge, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactNode } from 'react';
 import { usePane } from '../pane';
-import { countsOf } from '../shown';
-import { allSeverities, type Result } from '../state';
-import { resultWords, severityWords } from '../words';
 import { SeverityIcon } from '../parts/SeverityIcon';
+import { countsOf } from '../shown';
+import { isBusy, type Result } from '../state';
+import { resultWords, severityWords } from '../words';
+import { allSeverities } from './list-state';
+import { listWords } from './list-words';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: '6px', minWidth: 0 },
   counts: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '6px' },
-  count: {
+  toggle: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
@@ -40,6 +43,29 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
+  scope: { display: 'flex', marginRight: '2px' },
+  side: {
+    minHeight: '26px',
+    padding: '0 8px',
+    borderRadius: 0,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    ':first-child': { borderTopLeftRadius: '4px', borderBottomLeftRadius: '4px', borderRightWidth: 0 },
+    ':last-child': { borderTopRightRadius: '4px', borderBottomRightRadius: '4px' },
+  },
+  on: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    textDecorationLine: 'underline',
+    textUnderlineOffset: '4px',
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
+  },
+  recheck: { minWidth: '24px', height: '24px', padding: 0 },
 });
 
 /** How much was found, where, and when; the counts are the filter. */
@@ -51,12 +77,12 @@ export function ResultHeader({ result }: { readonly result: Result }): ReactNode
     <section className={styles.box}>
       <div className={styles.counts} role="group" aria-label={say(resultWords.filterSeverity)}>
         {allSeverities.map(severity => {
-          const on = state.severities.includes(severity);
+          const on = state.list.severities.includes(severity);
           return (
             <button
               key={severity}
               type="button"
-              className={mergeClasses(styles.count, !on && styles.off)}
+              className={mergeClasses(styles.toggle, !on && styles.off)}
               aria-pressed={on}
               onClick={() => dispatch({ kind: 'severity-toggled', severity })}
             >
@@ -66,8 +92,11 @@ export function ResultHeader({ result }: { readonly result: Result }): ReactNode
           );
         })}
       </div>
-      <Facts result={result} />
-      <SheetFilter result={result} />
+      <div className={styles.facts}>
+        <ScopeSwitch result={result} />
+        <Checked result={result} />
+        <Recheck />
+      </div>
     </section>
   );
 }
@@ -75,11 +104,20 @@ export function ResultHeader({ result }: { readonly result: Result }): ReactNode
 /** Scope, number of forms, time of the check, and whether it still holds. */
 export function Facts({ result }: { readonly result: Result }): ReactNode {
   const styles = useStyles();
-  const { language, say } = usePane();
+  const { say } = usePane();
   return (
     <div className={styles.facts}>
       <span>{result.scope === 'workbook' ? say(resultWords.wholeWorkbook) : result.sheet}</span>
       <span>·</span>
+      <Checked result={result} />
+    </div>
+  );
+}
+
+function Checked({ result }: { readonly result: Result }): ReactNode {
+  const { language, say } = usePane();
+  return (
+    <>
       <span>{say(resultWords.forms(result.review.forms.length))}</span>
       <span>·</span>
       <span>{say(resultWords.checkedAt(clock(result.checkedAt, language)))}</span>
@@ -88,28 +126,53 @@ export function Facts({ result }: { readonly result: Result }): ReactNode {
           {say(resultWords.staleBadge)}
         </Badge>
       )}
-    </div>
+    </>
   );
 }
 
-function SheetFilter({ result }: { readonly result: Result }): ReactNode {
-  const { state, dispatch, say } = usePane();
-  const sheets = [...new Set(result.review.forms.map(form => form.form.sheet))];
-  if (sheets.length < 2) return null;
+function Recheck(): ReactNode {
+  const styles = useStyles();
+  const { state, controller, say } = usePane();
   return (
-    <Select
+    <Button
       size="small"
-      aria-label={say(resultWords.filterSheet)}
-      value={state.sheet ?? ''}
-      onChange={(_event, { value }) => dispatch({ kind: 'sheet-chosen', sheet: value === '' ? null : value })}
-    >
-      <option value="">{say(resultWords.allSheets(sheets.length))}</option>
-      {sheets.map(sheet => (
-        <option key={sheet} value={sheet}>
-          {sheet}
-        </option>
-      ))}
-    </Select>
+      appearance="subtle"
+      className={styles.recheck}
+      icon={<ArrowClockwise16Regular />}
+      aria-label={say(listWords.recheck)}
+      title={say(listWords.recheck)}
+      disabledFocusable={isBusy(state)}
+      onClick={() => void controller.recheck()}
+    />
+  );
+}
+
+/** 本表 or 整个工作簿: a filter once the workbook has been checked, else a check of it. */
+function ScopeSwitch({ result }: { readonly result: Result }): ReactNode {
+  const styles = useStyles();
+  const { state, dispatch, controller, say } = usePane();
+  const isOne = result.scope === 'active-sheet';
+  const isThis = isOne || state.list.where.kind === 'this-sheet';
+  const widen = (): void => {
+    dispatch({ kind: 'sheet-chosen', sheet: null });
+    if (isOne) void controller.check('workbook');
+  };
+  const side = (on: boolean): string => mergeClasses(styles.toggle, styles.side, on && styles.on);
+  return (
+    <div className={styles.scope} role="group" aria-label={say(listWords.scope)}>
+      <button
+        type="button"
+        className={side(isThis)}
+        aria-pressed={isThis}
+        title={isOne ? result.sheet : (state.list.activeSheet ?? undefined)}
+        onClick={() => dispatch({ kind: 'this-sheet-chosen' })}
+      >
+        {say(listWords.thisSheet)}
+      </button>
+      <button type="button" className={side(!isThis)} aria-pressed={!isThis} onClick={widen}>
+        {say(listWords.workbook)}
+      </button>
+    </div>
   );
 }
 

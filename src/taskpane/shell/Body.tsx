@@ -4,8 +4,10 @@ import { usePane } from '../pane';
 import { isTab } from '../state';
 import { stateWords, viewWords } from '../words';
 import { EmptyState } from './EmptyState';
+import { SEARCH_BOX } from '../findings/FindBar';
 import { FindingsView } from '../findings/FindingsView';
 import { Notices } from './Notices';
+import { usePaneKeys } from './pane-keys';
 import { pages } from './pages';
 import { RecomputeView } from '../recompute/RecomputeView';
 import { ScoresView } from '../scores/ScoresView';
@@ -15,8 +17,9 @@ const useStyles = makeStyles({ body: { display: 'flex', flexDirection: 'column',
 /** Everything below the commands; loaded after the shell has appeared. */
 export default function Body(): ReactNode {
   const styles = useStyles();
-  const { state, say } = usePane();
+  const { state, controller, say } = usePane();
   const { view } = state;
+  usePaneKeys(controller, state, SEARCH_BOX);
   const named = isTab(view)
     ? { role: 'tabpanel', 'aria-labelledby': `tab-${view}` }
     : { role: 'region', 'aria-label': say(viewWords[view]) };
