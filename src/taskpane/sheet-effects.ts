@@ -1,7 +1,7 @@
 import type { Outcome } from '../app/ports';
 import { sameAddress, type Address, type Finding } from '../engine/index';
 import { attempt } from './attempt';
-import { findingsShown } from './shown';
+import { choiceOf, findingsShown } from './shown';
 import { isBusy, type Action, type State } from './state';
 
 /** What begins on the sheet and not in the pane: the ribbon's and the keyboard's way through the findings. */
@@ -41,16 +41,16 @@ export function sheetEffects({ selected, state, tell, check, step }: Outside): S
       const at = outcome.value;
       tell({ kind: 'viewed', view: 'findings' });
       if (!(await checked(at.sheet))) return;
-      const shown = findingsShown(state());
-      const index = indexOf(shown, at);
-      if (index < 0) return tell({ kind: 'done', notice: { kind: 'cell-clean', at } });
-      tell({ kind: 'finding-chosen', index });
+      const all = state().result?.review.forms.flatMap(form => form.findings) ?? [];
+      if (!findingAt(all, at)) return tell({ kind: 'done', notice: { kind: 'cell-clean', at } });
+      if (!findingAt(findingsShown(state()), at)) tell({ kind: 'filters-cleared' });
+      const finding = findingAt(findingsShown(state()), at);
+      if (finding) tell({ kind: 'finding-chosen', ...choiceOf(state(), finding), stepped: true });
     },
   };
 }
 
 /** The finding in the cell itself, else one that speaks of the cell. */
-function indexOf(findings: readonly Finding[], at: Address): number {
-  const here = findings.findIndex(finding => sameAddress(finding.at, at));
-  return here >= 0 ? here : findings.findIndex(({ because }) => because.some(other => sameAddress(other, at)));
-}
+const findingAt = (findings: readonly Finding[], at: Address): Finding | undefined =>
+  findings.find(finding => sameAddress(finding.at, at)) ??
+  findings.find(({ because }) => because.some(other => sameAddress(other, at)));
