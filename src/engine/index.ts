@@ -2,7 +2,7 @@
 export { a1, a1Rect, addressKey, sameAddress, type Address, type Rect } from './sheet/address';
 export { fingerprintOf } from './sheet/fingerprint';
 export type { Grid, RawCell, Scalar } from './sheet/grid';
-export { shownOf, valueOf, type Cell } from './sheet/cell';
+export { shownOf, valueOf, type Cell, type Filled } from './sheet/cell';
 export type {
   Form,
   FormKind,
@@ -19,7 +19,7 @@ export { yearsInWords } from './policy/for-year';
 export { basisWords, type Basis, type Citation } from './policy/cited';
 export type { Policy } from './policy/policy';
 export { isDetermined, type Derived, type Outcome, type Reason } from './scoring/derived';
-export { printed2 } from './scoring/rounding';
+export { plain, printed2 } from './scoring/rounding';
 export type { ScoreCard, ScoreMode } from './scoring/score-card';
 export type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } from './rules/finding';
 export { rules } from './rules/index';

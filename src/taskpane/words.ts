@@ -240,6 +240,19 @@ export const recomputeWords = {
   before: text('原值', 'Before'),
   after: text('新值', 'After'),
   take: (cell: string): Text => text(`写入 ${cell}`, `Write ${cell}`),
+  taken: (taken: number, of: number): Text => text(`已选 ${taken}/${of} 处`, `${taken} of ${of} ticked`),
+  allOf: (form: string, taken: number, of: number): Text =>
+    text(`全选：${form} ${taken}/${of}`, `Select all: ${form} ${taken}/${of}`),
+  byKind: text('按类别勾选', 'Tick by kind'),
+  kinds: {
+    rate: text('执行率', 'Rates'),
+    score: text('指标得分', 'Scores'),
+    sum: text('合计和等级', 'Totals and grade'),
+    text: text('文字', 'Texts'),
+  },
+  formulas: (count: number): Text =>
+    text(`其中 ${count} 处将以数值替换公式。`, `${count} of them replace a formula by a value.`),
+  history: text('改动记录', 'Changes made'),
   replacesFormula: text('将以数值替换公式', 'Replaces a formula by a value'),
   indicatorScore: text('指标得分', 'Indicator score'),
   totalsFollow: text(

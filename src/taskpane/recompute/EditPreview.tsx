@@ -1,10 +1,12 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Edit, FormReview } from '../../engine/index';
 import { usePane } from '../pane';
 import { isBusy } from '../state';
 import { recomputeWords } from '../words';
+import { editKind, editKinds } from './edit-kind';
 import { EditTable } from './EditTable';
+import { Tick } from './Tick';
 
 const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -14,11 +16,14 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: '8px',
+    flexWrap: 'wrap',
+    columnGap: '8px',
     padding: '6px 0',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  kinds: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  told: { flexBasis: '100%', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface EditPreviewProps {
@@ -36,21 +41,32 @@ export function EditPreview({ forms, isTaken, onTake, onApply, children }: EditP
   const { state, say } = usePane();
   const proposed = forms.flatMap(({ edits }) => edits);
   const taken = proposed.filter(isTaken).length;
+  const formulas = proposed.filter(edit => edit.wasFormula && !edit.becomesFormula && isTaken(edit)).length;
+  const kinds = editKinds
+    .map(kind => ({
+      kind,
+      edits: forms.flatMap(({ review, edits }) => edits.filter(edit => editKind(review, edit) === kind)),
+    }))
+    .filter(({ edits }) => edits.length > 0);
   const frozen = isBusy(state) || state.result?.readOnly === true;
   return (
     <>
       <p className={styles.intro}>{say(recomputeWords.intro)}</p>
+      {kinds.length > 1 && (
+        <div role="group" aria-label={say(recomputeWords.byKind)} className={styles.kinds}>
+          {kinds.map(({ kind, edits }) => (
+            <Tick key={kind} label={say(recomputeWords.kinds[kind])} edits={edits} isTaken={isTaken} onTake={onTake} />
+          ))}
+        </div>
+      )}
       {forms.map(
         ({ review, edits }, index) =>
           edits.length > 0 && <EditTable key={index} review={review} edits={edits} isTaken={isTaken} onTake={onTake} />,
       )}
       {children}
       <div className={styles.foot}>
-        <Checkbox
-          label={say(recomputeWords.all)}
-          checked={taken === proposed.length ? true : taken === 0 ? false : 'mixed'}
-          onChange={(_event, { checked }) => onTake(proposed, checked === true)}
-        />
+        {formulas > 0 && <div className={styles.told}>{say(recomputeWords.formulas(formulas))}</div>}
+        <Tick label={say(recomputeWords.all)} edits={proposed} isTaken={isTaken} onTake={onTake} />
         <Button appearance="primary" disabledFocusable={frozen || taken === 0} onClick={onApply}>
           {say(recomputeWords.apply(taken))}
         </Button>

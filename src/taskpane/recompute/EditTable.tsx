@@ -57,15 +57,27 @@ export function EditTable({ review, edits, ...ticks }: EditTableProps): ReactNod
   const styles = useStyles();
   const { say } = usePane();
   const name = shownOf(review.form.fields.projectName) || say(scoreWords.unnamed);
+  const taken = edits.filter(ticks.isTaken).length;
   return (
     <section>
       <h2 className={styles.title}>
-        {name} <span className={styles.sheet}>{review.form.sheet}</span>
+        {name}{' '}
+        <span className={styles.sheet}>
+          {review.form.sheet} · {say(recomputeWords.taken(taken, edits.length))}
+        </span>
       </h2>
       <table className={styles.table} aria-label={name}>
         <thead>
           <tr>
-            <td className={styles.tickColumn} />
+            <td className={styles.tickColumn}>
+              {edits.length > 1 && (
+                <Checkbox
+                  aria-label={say(recomputeWords.allOf(name, taken, edits.length))}
+                  checked={taken === edits.length ? true : taken === 0 ? false : 'mixed'}
+                  onChange={(_event, { checked }) => ticks.onTake(edits, checked === true)}
+                />
+              )}
+            </td>
             <th scope="col" className={styles.head}>
               {say(recomputeWords.cell)}
             </th>

@@ -54,13 +54,18 @@ function LastWritten(): ReactNode {
     <Bar
       tone="info"
       actions={
-        <Button
-          size="small"
-          disabledFocusable={isBusy(state) || state.result?.readOnly === true}
-          onClick={() => void controller.undo()}
-        >
-          {say(commandWords.undo)}
-        </Button>
+        <>
+          <Button size="small" onClick={() => void controller.view('history')}>
+            {say(recomputeWords.history)}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={isBusy(state) || state.result?.readOnly === true}
+            onClick={() => void controller.undo()}
+          >
+            {say(commandWords.undo)}
+          </Button>
+        </>
       }
     >
       {say(recomputeWords.last(time, last.standing.length))}

@@ -1,10 +1,11 @@
 import {
+  agrees,
   isDetermined,
   printed2,
   shownOf,
-  valueOf,
   type Address,
   type Cell,
+  type Filled,
   type FormReview,
   type Outcome,
   type Text,
@@ -34,9 +35,9 @@ export function scoreLines({ form, scoreCard }: FormReview): readonly ScoreLine[
     cell: Cell<P> | undefined,
     outcome: Outcome<C>,
     print: (value: P | C) => string,
+    same: (cell: Filled<P>, value: C) => boolean = (one, value) => print(one.value) === print(value),
   ): ScoreLine => {
     const computed = isDetermined(outcome) ? print(outcome.value) : null;
-    const value = valueOf(cell);
     return {
       key,
       label: scoreWords[key],
@@ -44,14 +45,14 @@ export function scoreLines({ form, scoreCard }: FormReview): readonly ScoreLine[
       printed: shownOf(cell),
       outcome,
       computed,
-      differs: computed !== null && value !== undefined && print(value) !== computed,
+      differs: isDetermined(outcome) && cell?.kind === 'value' && !same(cell, outcome.value),
     };
   };
   return [
     line('rate', total?.rate, scoreCard.rate, printed2),
-    line('rateScore', total?.score, scoreCard.rateScore, printed2),
-    line('weightSum', form.totalWeight, scoreCard.weightSum, printed2),
-    line('total', form.totalScore, scoreCard.total, printed2),
+    line('rateScore', total?.score, scoreCard.rateScore, printed2, agrees),
+    line('weightSum', form.totalWeight, scoreCard.weightSum, printed2, agrees),
+    line('total', form.totalScore, scoreCard.total, printed2, agrees),
     line<string, string>('grade', form.grade, scoreCard.grade, grade => grade.trim()),
   ];
 }
