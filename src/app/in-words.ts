@@ -70,6 +70,8 @@ export function inWords(problem: Problem): Text {
         '工作簿中“不作为问题”的记录已损坏，无法读取：所有问题照常列出；重新注明后将另建记录。',
         'The notes on findings set aside are damaged and cannot be read: every finding is listed; setting one aside begins new notes.',
       );
+    case 'stopped':
+      return text('已取消。', 'Cancelled.');
     case 'excel-too-old':
       return text(
         `此版本的 Excel 过旧（需要 ${problem.needs}），请升级到 Office LTSC 2021 或更新版本。`,

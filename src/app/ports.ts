@@ -40,6 +40,8 @@ export type Problem =
     }
   /** The notes on findings that were set aside cannot be read; every finding is open. */
   | { readonly kind: 'notes-damaged' }
+  /** A person ended it; nothing was changed. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'excel-too-old'; readonly needs: string }
   | { readonly kind: 'host-failed'; readonly code: string; readonly detail: string };
 

@@ -2,6 +2,7 @@ import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../eng
 import type { What } from '../app/journal';
 import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
+import { checkEffects } from './check-effects';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
 import { historyEffects, type HistoryEffects } from './history/history-effects';
 import { fixEffects, type FixEffects } from './findings/fix-effects';
@@ -50,6 +51,8 @@ export interface Controller {
   check(scope: PaneScope): Promise<void>;
   /** Checks again what was checked last. */
   recheck(): Promise<void>;
+  /** Ends the check that is going on; the former result stays. Nothing else can be stopped half way. */
+  stop(): void;
   /** Shows the before/after preview, after a check if the last one is missing or out of date. */
   recompute(): Promise<void>;
   view(view: View): Promise<void>;
@@ -95,28 +98,21 @@ export function createController(outside: Outside, store: Store<State, Action>):
     if (task.kind !== 'applying' || task.what === 'look') dispatch({ kind: 'changed' });
   });
 
-  host.onSheetActivated?.(sheet => dispatch({ kind: 'sheet-activated', sheet }));
-
-  async function check(scope: PaneScope): Promise<void> {
-    if (isBusy(get())) return;
-    dispatch({ kind: 'dismissed' });
-    await read(scope);
-  }
-
-  async function read(scope: PaneScope): Promise<void> {
-    dispatch({ kind: 'reading', scope });
-    await keeper.restore();
-    const judgedBy = get().settings;
-    const outcome = await attempt(async () => {
-      const { reviewWorkbook } = await import(/* webpackPrefetch: true */ '../app/review-workbook');
-      const onProgress = (done: number, of: number): void => dispatch({ kind: 'progress', progress: { done, of } });
-      return reviewWorkbook(host, scope, judgedBy, onProgress);
-    });
-    if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what: 'check', scope } });
-    const notesProblem = outcome.value.notesProblem ?? null;
-    const at = outside.now().toISOString();
-    dispatch({ kind: 'reviewed', outcome: outcome.value, scope, at, judgedBy, notesProblem });
-  }
+  const checking = checkEffects({
+    host,
+    state: get,
+    dispatch,
+    now: outside.now,
+    settings: async () => {
+      await keeper.restore();
+      return get().settings;
+    },
+  });
+  const { check } = checking;
+  host.onSheetActivated?.(sheet => {
+    dispatch({ kind: 'sheet-activated', sheet });
+    void checking.turnedTo(sheet);
+  });
 
   /** The notes changed in the workbook, and with them what stands on the list: nothing is read again. */
   async function note(
@@ -144,7 +140,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
     if (outcome.value === null) return dispatch({ kind: 'rested' });
     dispatch({ kind: 'done', notice: outcome.value });
     const { result } = get();
-    if (again && result) await read(result.scope);
+    if (again && result) await checking.afterWriting(result.scope);
   }
 
   const isFresh = (): boolean => get().result?.stale === false;
@@ -225,6 +221,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
     history,
     check,
     recheck: () => check(lastScope('active-sheet')),
+    stop: checking.stop,
     recompute: async () => {
       dispatch({ kind: 'viewed', view: 'recompute' });
       if (!isFresh()) await check(lastScope('active-sheet'));

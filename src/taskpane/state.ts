@@ -88,7 +88,7 @@ export type Notice =
   | { readonly kind: 'rule-off' | 'rule-on'; readonly rule: RuleId }
   /** The cell was asked about, and nothing was found in it. */
   | { readonly kind: 'cell-clean'; readonly at: Address }
-  | { readonly kind: 'no-finding' }
+  | { readonly kind: 'no-finding' | 'stopped' }
   | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
 
 export interface State {

@@ -153,6 +153,7 @@ export const noticeWords = {
   ),
   cellClean: (cell: string): Text => text(`${cell} 没有发现问题。`, `Nothing was found in ${cell}.`),
   noFinding: text('没有可查看的问题。', 'There is no finding to go to.'),
+  stopped: text('已取消检查，仍显示上次的结果。', 'The check was cancelled; the former results stand.'),
   cleared: text('已清除标记，原有底色未改动。', 'Marks cleared; your own colours were not touched.'),
 } as const;
 

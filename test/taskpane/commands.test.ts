@@ -13,6 +13,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
   const controller: Controller = {
     check: scope => say(`check ${scope}`)(),
     recheck: say('recheck'),
+    stop: () => undefined,
     recompute: say('recompute'),
     view: view => say(`view ${view}`)(),
     select: say('select'),

@@ -85,8 +85,8 @@ describe('检查', () => {
 
   it('进行中显示进度，按钮不能重复按', async () => {
     let finish: (outcome: Outcome<WorkbookReview>) => void = () => undefined;
-    reviewWorkbook.mockImplementation((_host, _scope, _settings, onProgress) => {
-      onProgress?.(3, 14);
+    reviewWorkbook.mockImplementation((_host, _scope, _settings, pace) => {
+      pace?.onProgress?.(3, 14);
       return new Promise(resolve => (finish = resolve));
     });
     const { user } = await check();

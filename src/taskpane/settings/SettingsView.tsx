@@ -14,6 +14,7 @@ import { viewWords } from '../words';
 import { Bar } from '../parts/Bar';
 import { Disclosure } from '../parts/Disclosure';
 import { SettingRow } from './SettingRow';
+import { PanePreferences } from './PanePreferences';
 import { SettingsFile } from './SettingsFile';
 
 const useStyles = makeStyles({
@@ -70,6 +71,9 @@ export default function SettingsView(): ReactNode {
           <div className={styles.group}>{rows.map(rowOf)}</div>
         </Disclosure>
       ))}
+      <Disclosure title={say(settingsWords.pane)}>
+        <PanePreferences />
+      </Disclosure>
       <Disclosure title={say(settingsWords.file)}>
         <SettingsFile />
       </Disclosure>

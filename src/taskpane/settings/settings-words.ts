@@ -3,6 +3,12 @@ import { text, type Severity, type Text } from '../../engine/index';
 /** What the settings and the rule catalogue say; loaded with them. */
 
 export const settingsWords = {
+  pane: text('窗格', 'Pane'),
+  recheckOnActivation: text('切换工作表时自动重新检查', 'Check again when I turn to another sheet'),
+  recheckNote: text(
+    '只在该表没有检查过或结果过期时检查；只读取，不写入。',
+    'Only where a sheet has not been checked or its result is out of date. Reads only, never writes.',
+  ),
   intro: text(
     '改动即时保存，仅对本机本用户有效；重新检查后生效。',
     'Kept at once, for you on this computer; check again to apply.',

@@ -1,9 +1,9 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
 import type { Text } from '../../engine/index';
 import { usePane } from '../pane';
 import type { Task, Writing } from '../state';
-import { stateWords } from '../words';
+import { commandWords, stateWords } from '../words';
 
 const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
 const useStyles = makeStyles({
@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     animationDelay: '300ms',
     animationFillMode: 'both',
   },
-  words: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, paddingTop: '4px' },
+  line: { display: 'flex', alignItems: 'center', gap: '8px', paddingTop: '4px' },
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   // An open cell makes Excel wait: say so after a second.
   hint: { animationName: appear, animationDuration: '120ms', animationDelay: '1200ms', animationFillMode: 'both' },
 });
@@ -54,12 +60,32 @@ export function TaskProgress(): ReactNode {
           aria-label={words}
           {...(progress && progress.of > 0 ? { value: progress.done, max: progress.of } : {})}
         />
-        <div className={styles.words}>
-          {words}
-          {progress === null && <div className={styles.hint}>{say(stateWords.editingHint)}</div>}
+        <div className={styles.line}>
+          <div className={styles.words}>
+            {words}
+            {progress === null && <div className={styles.hint}>{say(stateWords.editingHint)}</div>}
+          </div>
+          {task.kind === 'reading' && <Cancel />}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Only reading can be given up: a write that stopped half way would leave the sheet in nobody's state. */
+function Cancel(): ReactNode {
+  const { controller, say } = usePane();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) controller.stop();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [controller]);
+  return (
+    <Button size="small" onClick={() => controller.stop()}>
+      {say(commandWords.cancel)}
+    </Button>
   );
 }
 

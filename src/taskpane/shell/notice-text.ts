@@ -34,6 +34,8 @@ export function noticeText(notice: Notice): Text {
       return ignoreWords.done(notice.rule);
     case 'rule-on':
       return ignoreWords.restored(notice.rule);
+    case 'stopped':
+      return noticeWords.stopped;
     case 'settings-not-kept':
       return noticeWords.settingsNotKept;
   }
