@@ -16,11 +16,11 @@ export interface CheckOutside {
 }
 
 export interface CheckEffects {
-  check(scope: PaneScope): Promise<void>;
+  readonly check: (scope: PaneScope) => Promise<void>;
   /** A check that belongs to a write: what was on the list no longer holds, even when this is stopped. */
   afterWriting(scope: PaneScope): Promise<void>;
   /** Ends the check that is going on; the former result stays. */
-  stop(): void;
+  readonly stop: () => void;
   /** Another sheet came to the front: checks it where the person wants that and the result does not hold for it. */
   turnedTo(sheet: string): Promise<void>;
 }

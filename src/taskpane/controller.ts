@@ -52,7 +52,7 @@ export interface Controller {
   /** Checks again what was checked last. */
   recheck(): Promise<void>;
   /** Ends the check that is going on; the former result stays. Nothing else can be stopped half way. */
-  stop(): void;
+  readonly stop: () => void;
   /** Shows the before/after preview, after a check if the last one is missing or out of date. */
   recompute(): Promise<void>;
   view(view: View): Promise<void>;
