@@ -8,6 +8,7 @@ import { ownSheet, type OwnSheet } from './report/own-sheets';
 import type { Finding, RuleId, UndeterminedSubject, Verdict } from './rules/finding';
 import { rules } from './rules/index';
 import { judge } from './rules/judge';
+import { asThePaperRounds } from './scoring/paper-rounding';
 import { score } from './scoring/score';
 import type { ScoreCard } from './scoring/score-card';
 import { defaultSettings, type Settings } from './settings';
@@ -97,7 +98,8 @@ const library = templates.flatMap(template => template.indicators.map(({ name })
 /** One form: compute, judge, propose. `all` are the forms of the workbook, for rules that look across sheets. */
 export function reviewForm(one: FoundForm, all: readonly FoundForm[], settings: Settings): FormReview {
   const { form, grid } = one;
-  const { policy, question } = policyUnder(settings, form.fiscalYear);
+  const { policy: chosen, question } = policyUnder(settings, form.fiscalYear);
+  const policy = form.kind === 'self-evaluation' ? asThePaperRounds(chosen, form) : chosen;
   const judgedBy = { policy, policyAssumed: question !== undefined, ...(question && { policyQuestion: question }) };
   const printed = form.kind === 'self-evaluation' ? score(form, policy, 'arithmetic') : undefined;
   const others = all.filter(other => other !== one).map(other => other.form);

@@ -1,8 +1,17 @@
 import type { DraftAmounts, DraftFundRow, DraftFunds } from '../layouts/draft';
 import { plain } from '../scoring/rounding';
 import { valueOf, type Cell } from '../sheet/cell';
-import type { AmountKey, Form, FundKey, FundRow, MoneyUnit, SelfEvaluation } from '../sheet/form';
-import { Decimal, type Money } from '../sheet/units';
+import {
+  kindOfFund,
+  type AmountKey,
+  type Form,
+  type FundKey,
+  type FundKind,
+  type FundRow,
+  type MoneyUnit,
+  type SelfEvaluation,
+} from '../sheet/form';
+import { Decimal, sum, type Money } from '../sheet/units';
 import { text, type Text } from '../text';
 import type { CarriedAmount, Dropped, Question } from './proposal';
 
@@ -52,7 +61,10 @@ export function carryFunds(source: Form, kind: Form['kind'], unit: MoneyUnit): C
         : [];
     },
   );
-  const written = (key: FundKey): string | undefined => convert(parts.find(part => part.key === key)?.cell);
+  const written = (kind: FundKind): string | undefined => {
+    const values = parts.flatMap(({ key, cell }) => (kindOfFund(key) === kind ? (valueOf(cell) ?? []) : []));
+    return values.length === 0 ? undefined : plain(inUnit(sum(values), from, unit));
+  };
   const questions = [
     ...said,
     ...imbalance(parts, from),
@@ -85,13 +97,13 @@ export function carryFunds(source: Form, kind: Form['kind'], unit: MoneyUnit): C
   return { ...base, amounts: Object.fromEntries(targets.filter(([, value]) => value !== undefined)) };
 }
 
-const KEYS: readonly FundKey[] = ['total', 'current', 'carryover', 'other'];
+const KEYS: readonly FundKind[] = ['total', 'current', 'carryover', 'other'];
 
 /** The total is a live sum of its parts; only where no part is known it is a figure of its own. */
-const totalUnless = (written: (key: FundKey) => string | undefined): string | undefined =>
+const totalUnless = (written: (kind: FundKind) => string | undefined): string | undefined =>
   KEYS.some(key => key !== 'total' && written(key) !== undefined) ? undefined : written('total');
 
-const LABELS: Readonly<Record<FundKey, Text>> = {
+const LABELS: Readonly<Record<FundKind, Text>> = {
   total: text('年度资金总额', 'annual total'),
   current: text('当年财政拨款', 'current appropriation'),
   carryover: text('上年结转资金', 'carried over'),
@@ -128,7 +140,7 @@ function partsOf(source: Form): { readonly parts: readonly Part[]; readonly said
     other: 'annualOther',
   } as const;
   return {
-    parts: (Object.keys(keys) as FundKey[]).map(key => ({ key, cell: amount(keys[key]), label: LABELS[key] })),
+    parts: (Object.keys(keys) as FundKind[]).map(key => ({ key, cell: amount(keys[key]), label: LABELS[key] })),
     said: [],
   };
 }
@@ -144,11 +156,12 @@ function budgetParts({ funds }: SelfEvaluation): ReturnType<typeof partsOf> {
   const name = column === 'initialBudget' ? text('年初预算数', 'initial budget') : text('全年预算数', 'annual budget');
   const cellOf = (row: FundRow | undefined): Cell<Money> | undefined => row?.[column];
   return {
-    parts: KEYS.map(key => ({
-      key,
-      cell: cellOf(funds.find(row => row.key === key)),
-      label: LABELS[key],
-    })),
+    parts: [
+      ...KEYS.map(key => ({ key, cell: cellOf(funds.find(row => row.key === key)), label: LABELS[key] })),
+      ...funds
+        .filter(({ key }) => kindOfFund(key) !== key)
+        .map(row => ({ key: row.key, cell: cellOf(row), label: text(row.label.shown, row.label.shown) })),
+    ],
     said: total
       ? [
           {
@@ -200,14 +213,14 @@ function imbalance(parts: readonly Part[], unit: MoneyUnit): readonly Question[]
   const whole = valueOf(total);
   const rest = parts.filter(({ key }) => key !== 'total').flatMap(({ cell }) => valueOf(cell) ?? []);
   if (!total || whole === undefined || rest.length === 0) return [];
-  const sum = rest.reduce<Decimal>((added, one) => added.plus(one), new Decimal(0));
-  return sum.eq(whole)
+  const added = sum(rest);
+  return added.eq(whole)
     ? []
     : [
         {
           says: text(
-            `原表分项合计${plain(sum)}${unit}，总额为${plain(whole)}${unit}；新表的总额由分项相加，请核对。`,
-            `The parts add up to ${plain(sum)} ${unit}, the total says ${plain(whole)}; the new form adds the parts. Please check.`,
+            `原表分项合计${plain(added)}${unit}，总额为${plain(whole)}${unit}；新表的总额由分项相加，请核对。`,
+            `The parts add up to ${plain(added)} ${unit}, the total says ${plain(whole)}; the new form adds the parts. Please check.`,
           ),
           from: total.at,
         },

@@ -5,7 +5,7 @@ import type { CellContent } from '../layouts/sheet-plan';
 import type { Policy } from '../policy/policy';
 import { budgetRate, rateScore } from '../scoring/methods/budget-rate';
 import { a1, type Rect } from '../sheet/address';
-import type { AmountKey, FundKey, MoneyUnit } from '../sheet/form';
+import type { AmountKey, FundKind, MoneyUnit } from '../sheet/form';
 import type { FundColumn } from '../sheet/terms';
 import { Decimal, money, percent, points, type Points } from '../sheet/units';
 import { calculated, decimalOf, figureContent, formatFor, placesOf } from './figures';
@@ -39,7 +39,7 @@ export function placeFunds(page: Page, layout: Layout, draft: FormDraft, policy:
     : placeAmounts(page, layout, draft, funds);
 }
 
-const PARTS: readonly FundKey[] = ['current', 'carryover', 'other'];
+const PARTS: readonly FundKind[] = ['current', 'carryover', 'other'];
 const MONEY = ['initialBudget', 'annualBudget', 'executed'] as const;
 
 function placeTable(

@@ -1,4 +1,4 @@
-import type { AmountKey, FieldName, FormKind, FundKey, MoneyUnit } from '../sheet/form';
+import type { AmountKey, FieldName, FormKind, FundKind, MoneyUnit } from '../sheet/form';
 
 /**
  * A form that is to be written: what a person may fill in, as they would write it. Everything a form computes from it
@@ -24,7 +24,7 @@ export interface FormDraft {
 }
 
 export type DraftFields = { readonly [F in FieldName]?: string };
-export type DraftFunds = { readonly [K in FundKey]?: DraftFundRow };
+export type DraftFunds = { readonly [K in FundKind]?: DraftFundRow };
 export type DraftAmounts = { readonly [K in AmountKey]?: string };
 
 export interface DraftFundRow {

@@ -1,4 +1,4 @@
-import type { FundKey, FundRow, MoneyUnit } from '../sheet/form';
+import type { FundKey, FundKind, FundRow, MoneyUnit } from '../sheet/form';
 import { readMoney, readPercent, readPoints, readText } from '../sheet/reading';
 import { fundColumnNamed, fundPart, isFundBlockLabel, type FundColumn } from '../sheet/terms';
 import { fieldNamed } from '../sheet/field-terms';
@@ -148,14 +148,12 @@ function paired(paper: Paper, region: Region, unit: MoneyUnit | undefined): Fund
   }));
 }
 
-/** Local forms print several sources (中央补助, 地方资金): the first is 当年财政拨款, the next take the free places. */
+/** Local forms print several sources of one kind (中央补助, 地方资金): each keeps its kind and has a key of its own. */
 function withOneOfEach(rows: readonly FundRow[]): readonly FundRow[] {
-  const taken = new Set<FundKey>();
+  const seen = new Map<FundKey, number>();
   return rows.map(row => {
-    const repeated = taken.has(row.key);
-    const free = (['other', 'carryover'] as const).find(key => !rows.some(one => one.key === key) && !taken.has(key));
-    const key = !repeated ? row.key : (free ?? 'other');
-    taken.add(key);
-    return key === row.key ? row : { ...row, key };
+    const nth = (seen.get(row.key) ?? 0) + 1;
+    seen.set(row.key, nth);
+    return nth === 1 ? row : { ...row, key: `${row.key as FundKind}-${nth}` as const };
   });
 }

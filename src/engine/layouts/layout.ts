@@ -1,4 +1,4 @@
-import type { AmountKey, FieldName, FormKind, FundKey, MoneyUnit } from '../sheet/form';
+import type { AmountKey, FieldName, FormKind, FundKind, MoneyUnit } from '../sheet/form';
 import type { ColumnTerm, FundColumn } from '../sheet/terms';
 import type { Text } from '../text';
 
@@ -19,7 +19,7 @@ export type FundBlock =
   | {
       readonly label: string;
       readonly columns: readonly LabelledColumn<FundColumn>[];
-      readonly rows: readonly { readonly key: FundKey; readonly label: string }[];
+      readonly rows: readonly { readonly key: FundKind; readonly label: string }[];
     }
   | { readonly label: string; readonly amounts: readonly { readonly key: AmountKey; readonly label: string }[] };
 

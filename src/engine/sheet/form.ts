@@ -51,7 +51,12 @@ export interface Indicator {
 }
 
 /** The four rows of 项目资金 on a self-evaluation. */
-export type FundKey = 'total' | 'current' | 'carryover' | 'other';
+export type FundKind = 'total' | 'current' | 'carryover' | 'other';
+
+/** A form that prints several sources of one kind (省级资金, 县级资金) numbers them from the second: `current-2`. */
+export type FundKey = FundKind | `${FundKind}-${number}`;
+
+export const kindOfFund = (key: FundKey): FundKind => key.replace(/-\d+$/, '') as FundKind;
 
 export interface FundRow {
   readonly key: FundKey;

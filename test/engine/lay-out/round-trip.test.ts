@@ -8,7 +8,7 @@ import { recognise } from '../../../src/engine/layouts/recognise';
 import { defaultPolicy } from '../../../src/engine/policy/index';
 import { contains } from '../../../src/engine/sheet/address';
 import { shownOf, valueOf, type Cell } from '../../../src/engine/sheet/cell';
-import type { FieldName, Form } from '../../../src/engine/sheet/form';
+import { kindOfFund, type FieldName, type Form } from '../../../src/engine/sheet/form';
 import { Decimal } from '../../../src/engine/sheet/units';
 import { gridOfPlan } from '../../../src/host/plan-grid';
 import { draftOf } from './drafts';
@@ -63,7 +63,7 @@ describe.each(layouts.map(layout => [layout.id, layout] as const))('%s', (_, lay
         if (form.kind === 'self-evaluation')
           for (const row of form.funds)
             for (const column of ['initialBudget', 'annualBudget', 'executed'] as const) {
-              const given = draft.funds?.[row.key]?.[column];
+              const given = draft.funds?.[kindOfFund(row.key)]?.[column];
               if (given !== undefined || row.key !== 'total') expect(number(row[column])).toBe(plain(given));
             }
         else

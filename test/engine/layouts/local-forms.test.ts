@@ -101,7 +101,7 @@ it('transfer payments: no weights, no scores, several sources', () => {
   expect(form.funds.map(fund => [fund.key, fund.label.shown, fund.annualBudget?.shown])).toEqual([
     ['total', '年度资金总额：', '900'],
     ['current', '其中：中央补助', '600'],
-    ['carryover', '地方资金', '300'],
+    ['current-2', '地方资金', '300'],
     ['other', '其他资金', ''],
   ]);
   expect(names(form)).toEqual(['科普基地数', '验收合格率', '参观人次', '公众满意度']);

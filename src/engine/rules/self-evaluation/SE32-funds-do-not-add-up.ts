@@ -2,7 +2,7 @@ import { byTheForm } from '../../policy/sources';
 import { asPrinted } from '../../scoring/as-printed';
 import { printed2 } from '../../scoring/rounding';
 import { partsAddUp } from '../../scoring/tolerance';
-import type { FundKey } from '../../sheet/form';
+import { kindOfFund, type FundKey } from '../../sheet/form';
 import { sum } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
@@ -43,7 +43,7 @@ export default rule({
     // 没有列全分项的表，或同一分项占几行（其中又有其中）的表，合计无从核对；但分项之和不会超过总额。
     const isComplete =
       parts.length === ALL_PARTS.length && ALL_PARTS.every(key => parts.some(part => part.key === key));
-    const isNested = new Set(parts.map(({ key }) => key)).size < parts.length;
+    const isNested = parts.some(({ key }) => kindOfFund(key) !== key);
     if (isNested || (!isComplete && added.lte(whole))) return undefined;
     const name = columnNames[heading];
     const gap = printed2(added.minus(whole).abs());
