@@ -11,7 +11,7 @@ import {
   type MoneyUnit,
   type SelfEvaluation,
 } from '../sheet/form';
-import type { Decimal} from '../sheet/units';
+import type { Decimal } from '../sheet/units';
 import { sum, type Money } from '../sheet/units';
 import { text, type Text } from '../text';
 import type { CarriedAmount, Dropped, Question } from './proposal';
