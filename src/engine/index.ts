@@ -39,6 +39,7 @@ export {
 } from './declare/declare';
 export type { CarriedAmount, CarriedText, Dropped, Proposal, Question, Suggestion } from './declare/proposal';
 export type { LeftYear } from './declare/years';
+export { sampleDraft } from './declare/sample';
 export { templates, templateWithId } from './declare/templates/index';
 export { readTemplate, templateSchema, writeTemplate, type TemplateRead } from './declare/templates/read-template';
 export { templateFrom } from './declare/templates/template-from';

@@ -7,6 +7,7 @@ import { declareEffects, type DeclareEffects, type DeclareOutside } from './decl
 import { historyEffects, type HistoryEffects } from './history/history-effects';
 import { fixEffects, type FixEffects } from './findings/fix-effects';
 import { sheetEffects, type SheetEffects } from './sheet-effects';
+import { helpEffects, type HelpEffects, type SelfCheckKit } from './help/help-effects';
 import { settingsKeeper } from './settings/settings-keeper';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
 import type { Shelf } from './shelf';
@@ -32,6 +33,8 @@ export interface Outside {
   readonly now: () => Date;
   /** How the host would read a sheet that is still to be made; asked for when one is. */
   readonly readPlan: DeclareOutside['readPlan'];
+  /** 自检; absent where there is no Excel to try. */
+  readonly selfCheck?: () => Promise<SelfCheckKit>;
   /** Where the user's own things stay from one day to the next; without a shelf they last as long as the pane. */
   readonly shelves?: { readonly settings?: Shelf; readonly preferences?: Shelf };
 }
@@ -81,6 +84,8 @@ export interface Controller {
   readonly declare: DeclareEffects;
   /** 改动记录. */
   readonly history: HistoryEffects;
+  /** 示例工作表、自检. */
+  readonly help: HelpEffects;
   /** What is asked for from the sheet: the ribbon, the cell's menu, a shortcut. */
   readonly onSheet: SheetEffects;
 }
@@ -165,6 +170,15 @@ export function createController(outside: Outside, store: Store<State, Action>):
     takenBack: entry => dispatch({ kind: 'declare', action: { kind: 'unmade', entry } }),
   });
 
+  /** Does one thing while the pane is busy; undefined when it failed, which the pane then says. */
+  async function run<T>(what: Writing, work: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    if (isBusy(get())) return undefined;
+    dispatch({ kind: 'applying', what });
+    const outcome = await attempt(work);
+    dispatch(outcome.ok ? { kind: 'rested' } : { kind: 'failed', problem: outcome.problem, during: { what } });
+    return outcome.ok ? outcome.value : undefined;
+  }
+
   const declare = declareEffects({
     host,
     revert: entry => history.revert(entry),
@@ -176,13 +190,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
       return get().settings;
     },
     tell: action => dispatch({ kind: 'declare', action }),
-    run: async (what, work) => {
-      if (isBusy(get())) return undefined;
-      dispatch({ kind: 'applying', what });
-      const outcome = await attempt(work);
-      dispatch(outcome.ok ? { kind: 'rested' } : { kind: 'failed', problem: outcome.problem, during: { what } });
-      return outcome.ok ? outcome.value : undefined;
-    },
+    run,
     finished: (kind, sheets) => {
       dispatch({ kind: 'done', notice: { kind, count: sheets.length } });
       const judged = get().result?.review.forms.map(({ form }) => form.sheet) ?? [];
@@ -204,6 +212,16 @@ export function createController(outside: Outside, store: Store<State, Action>):
     say: notice => dispatch({ kind: 'done', notice }),
   });
 
+  const help = helpEffects({
+    host,
+    now: outside.now,
+    kit: outside.selfCheck,
+    run,
+    showFindings: () => dispatch({ kind: 'viewed', view: 'findings' }),
+    check: () => check('active-sheet'),
+    done: notice => dispatch({ kind: 'done', notice }),
+  });
+
   const onSheet = sheetEffects({
     selected:
       host.selectedCell ??
@@ -217,6 +235,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
   const controller: Controller = {
     fix,
     onSheet,
+    help,
     declare,
     history,
     check,
@@ -315,7 +334,10 @@ function again(controller: Controller, during: Attempt): Promise<void> {
       return controller.declare.write();
     case 'remove':
       return controller.declare.remove();
+    case 'sample':
+      return controller.help.insertSample();
     case 'select':
+    case 'self-check':
     case 'explain':
     case 'revert':
     case 'forget':

@@ -24,6 +24,7 @@ void Office.onReady(info => {
   const outside = {
     ...{ host, notebook: host, settings: defaultSettings, language, now },
     shelves: { settings: shelf('settings'), preferences: shelf('preferences') },
+    selfCheck: async () => (await import('../host/self-check/kit')).selfCheckKit(),
     readPlan: async () => (await import('../host/plan-grid')).gridOfPlan,
   };
   const controller = createController(outside, store);

@@ -38,7 +38,9 @@ export type Writing =
   /** Reads for new sheets, and writes nothing. */
   | 'look'
   | 'create'
-  | 'remove';
+  | 'remove'
+  | 'sample'
+  | 'self-check';
 
 /** What the pane is doing. A result, once there is one, stays visible through all of them. */
 export type Task =
@@ -89,6 +91,8 @@ export type Notice =
   /** The cell was asked about, and nothing was found in it. */
   | { readonly kind: 'cell-clean'; readonly at: Address }
   | { readonly kind: 'no-finding' | 'stopped' }
+  /** The sample was added; `entry` is its place in 改动记录, null when it could not be noted. */
+  | { readonly kind: 'sample'; readonly sheet: string; readonly entry: string | null }
   | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
 
 export interface State {

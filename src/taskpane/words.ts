@@ -33,6 +33,7 @@ export const viewWords = {
   help: text('帮助', 'Help'),
   settings: text('设置', 'Settings'),
   rules: text('检查规则', 'Rules'),
+  news: text('有新功能', 'news'),
 } as const;
 
 export const severityWords: Record<Severity, Text> = {
@@ -49,6 +50,13 @@ export const formWords: Record<FormKind, Text> = {
 
 export const startWords = {
   title: text('先检查，再上报', 'Check before you submit'),
+  first: text('检查本表', 'Check this sheet'),
+  sample: text('插入示例工作表', 'Insert a sample sheet'),
+  sampleNote: text(
+    '没有现成的表？示例是一张有常见错误的自评表，另建新表，可随时删除。',
+    'No form at hand? The sample is a self-evaluation with common mistakes, on a new sheet that can be deleted at any time.',
+  ),
+  skip: text('不再显示', 'Do not show again'),
   lines: [
     text(
       '识别自评表、申报表，重算执行率、得分、总分和等级',
@@ -73,6 +81,8 @@ export const stateWords = {
   noting: text('正在记录…', 'Noting…'),
   preparing: text('正在读取和核对…', 'Reading and checking…'),
   creating: text('正在生成…', 'Making the sheets…'),
+  sampling: text('正在插入示例工作表…', 'Adding the sample sheet…'),
+  selfChecking: text('正在自检，请不要操作工作簿…', 'Self-check running; please leave the workbook alone…'),
   removing: text('正在删除刚生成的表…', 'Taking the new sheets away…'),
   loading: text('正在加载…', 'Loading…'),
   emptyTitle: text('表格是空的', 'Nothing on the sheet yet'),
@@ -152,6 +162,9 @@ export const noticeWords = {
     'The settings hold for now but could not be kept for next time.',
   ),
   cellClean: (cell: string): Text => text(`${cell} 没有发现问题。`, `Nothing was found in ${cell}.`),
+  sample: (sheet: string): Text =>
+    text(`已插入示例工作表“${sheet}”，并已检查。`, `The sample sheet “${sheet}” was added and checked.`),
+  removeSample: text('删除示例', 'Delete sample'),
   noFinding: text('没有可查看的问题。', 'There is no finding to go to.'),
   stopped: text('已取消检查，仍显示上次的结果。', 'The check was cancelled; the former results stand.'),
   cleared: text('已清除标记，原有底色未改动。', 'Marks cleared; your own colours were not touched.'),

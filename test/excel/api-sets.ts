@@ -42,6 +42,7 @@ const SINCE: Readonly<Record<string, number>> = {
   'Range.RowHidden': 2,
   'Range.ColumnHidden': 2,
   'RangeFormat.Protection': 2,
+  'ConditionalFormat.GetRanges': 9,
 };
 
 export const isSince = (member: string): number => SINCE[member] ?? 1;

@@ -3,6 +3,7 @@ import type { Entity, Session } from './entity';
 import { expectType, method } from './entity';
 import { invalidArgument, itemNotFound } from './excel-error';
 import { mayFormat } from './permission';
+import { rangeAreas } from './range-areas';
 import type { ConditionalFormat, Sheet } from './workbook';
 import { newId, notify } from './workbook';
 
@@ -84,6 +85,7 @@ function conditionalFormat(session: Session, sheet: Sheet, rule: ConditionalForm
       },
       CustomOrNullObject: custom,
     },
+    make: { GetRanges: method([], () => rangeAreas(session, sheet, rule.areas)) },
     call: {
       Delete: method([], () =>
         changed(() => {

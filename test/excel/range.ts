@@ -65,6 +65,15 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
     if (holdsFormula(sheet, rect)) settle(workbook);
     return matrix(sheet, rect, read);
   };
+  const hide = (hidden: Set<number>, from: number, to: number, value: unknown, location: string) => {
+    mayFormat(workbook, sheet, location);
+    const isHidden = expectType(value, 'boolean', location);
+    for (let i = from; i <= to; i++) {
+      if (isHidden) hidden.add(i);
+      else hidden.delete(i);
+    }
+    notify(workbook, { kind: 'formatted', sheet });
+  };
   const merged = () => sheet.merges.filter(merge => contains(rect, { row: merge.top, col: merge.left }));
 
   const entity: Entity = {
@@ -96,6 +105,8 @@ export function range(session: Session, sheet: Sheet, rect: Rect = WHOLE): Entit
         });
         notify(workbook, { kind: 'formatted', sheet });
       },
+      RowHidden: value => hide(sheet.hiddenRows, rect.top, rect.bottom, value, 'Range.rowHidden'),
+      ColumnHidden: value => hide(sheet.hiddenCols, rect.left, rect.right, value, 'Range.columnHidden'),
     },
     open: {
       Worksheet: () => worksheet(session, sheet),

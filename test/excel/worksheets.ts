@@ -104,7 +104,7 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
       },
     },
     open: {
-      Protection: () => protection(sheet),
+      Protection: () => protection(session, sheet),
       Charts: () => charts(session, sheet),
       PageLayout: () => pageLayout(session, sheet),
       FreezePanes: () => freezePanes(session, sheet),
@@ -154,7 +154,7 @@ export function worksheet(session: Session, sheet: Sheet): Entity {
   };
 }
 
-function protection(sheet: Sheet): Entity {
+function protection({ workbook }: Session, sheet: Sheet): Entity {
   const options = (): Json =>
     sheet.protection.on
       ? Object.fromEntries(
@@ -164,5 +164,17 @@ function protection(sheet: Sheet): Entity {
           ]),
         )
       : null;
-  return { type: 'WorksheetProtection', get: { Protected: () => sheet.protection.on, Options: options } };
+  return {
+    type: 'WorksheetProtection',
+    get: { Protected: () => sheet.protection.on, Options: options },
+    call: {
+      // a sheet that is protected already refuses; passwords are not played
+      Protect: method(['object?', 'string?'], options => {
+        mayChange(workbook, 'WorksheetProtection.protect');
+        if (sheet.protection.on) throw new ExcelError('InvalidOperation', 'WorksheetProtection.protect');
+        sheet.protection = { on: true, options: { ...options } };
+        notify(workbook, { kind: 'formatted', sheet });
+      }),
+    },
+  };
 }

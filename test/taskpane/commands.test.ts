@@ -29,6 +29,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     clearMarks: say('clear'),
     retry: say('retry'),
     fix: { preview: () => undefined, apply: say('fix'), ignore: say('ignore'), restore: say('restore') },
+    help: { insertSample: say('sample'), selfCheck: () => Promise.resolve(undefined) },
     onSheet: { step: by => say(`walk ${by}`)(), showSelected: say('show selected') },
     declare: {
       ...{ open: say('create'), start: say('start'), prepare: say('prepare') },

@@ -102,6 +102,7 @@ const SENT_AGAIN_BY_HAND: readonly Attempt['what'][] = [
   'forget',
   'set-aside',
   'bring-back',
+  'self-check',
 ];
 
 /** What cannot come out differently by itself is not offered again. */
@@ -146,6 +147,15 @@ function Success(): ReactNode {
               onClick={() => void controller.fix.restore(notice.rule)}
             >
               {say(ignoreWords.restore)}
+            </Button>
+          )}
+          {notice.kind === 'sample' && notice.entry !== null && (
+            <Button
+              size="small"
+              disabledFocusable={isBusy(state)}
+              onClick={() => void controller.history.revert(notice.entry!)}
+            >
+              {say(noticeWords.removeSample)}
             </Button>
           )}
           {notice.kind === 'marked' && (

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent
 import { usePane } from '../pane';
 import { isTab } from '../state';
 import { viewWords } from '../words';
+import { version } from '../help/version';
 import { pagesInOrder } from './pages';
 
 const useStyles = makeStyles({
@@ -22,6 +23,16 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  dot: {
+    display: 'inline-block',
+    width: '8px',
+    height: '8px',
+    marginLeft: '4px',
+    borderRadius: '50%',
+    backgroundColor: tokens.colorBrandForeground1,
+    forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
   chosen: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   menu: {
@@ -61,6 +72,7 @@ export function PagesMenu(): ReactNode {
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
+  const hasNews = state.preferences.newsRead !== version;
   const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   useEffect(() => {
     if (isOpen) items()[0]?.focus();
@@ -90,11 +102,18 @@ export function PagesMenu(): ReactNode {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         {...(isOpen && { 'aria-controls': id })}
+        {...(hasNews && { 'aria-describedby': `${id}-news`, title: say(viewWords.news) })}
         onClick={() => setOpen(!isOpen)}
       >
         {say(viewWords.more)}
+        {hasNews && <span aria-hidden className={styles.dot} />}
         <ChevronDown16Regular aria-hidden />
       </button>
+      {hasNews && (
+        <span id={`${id}-news`} hidden>
+          {say(viewWords.news)}
+        </span>
+      )}
       {isOpen && (
         <div
           ref={menu}
@@ -111,6 +130,7 @@ export function PagesMenu(): ReactNode {
               role="menuitem"
               tabIndex={-1}
               className={mergeClasses(styles.item, page === state.view && styles.chosen)}
+              {...(page === 'help' && hasNews && { 'aria-describedby': `${id}-news` })}
               {...(page === state.view && { 'aria-current': 'page' as const })}
               onClick={() => {
                 close();
@@ -118,6 +138,7 @@ export function PagesMenu(): ReactNode {
               }}
             >
               {say(viewWords[page])}
+              {page === 'help' && hasNews && <span aria-hidden className={styles.dot} />}
             </button>
           ))}
         </div>

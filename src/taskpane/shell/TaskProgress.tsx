@@ -43,6 +43,8 @@ const writing: Record<Writing, Text> = {
   look: stateWords.preparing,
   create: stateWords.creating,
   remove: stateWords.removing,
+  sample: stateWords.sampling,
+  'self-check': stateWords.selfChecking,
 };
 
 /** A bar while something takes time: with a share once forms are counted, without one before. */

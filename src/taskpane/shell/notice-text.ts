@@ -18,6 +18,8 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.marked(notice.count);
     case 'cell-clean':
       return noticeWords.cellClean(a1(notice.at));
+    case 'sample':
+      return noticeWords.sample(notice.sheet);
     case 'no-finding':
       return noticeWords.noFinding;
     case 'cleared':

@@ -7,6 +7,7 @@ export const pages: Partial<Record<Page, ComponentType>> = {
   history: lazy(() => import('../history/HistoryView')),
   rules: lazy(() => import('../rules/RulesView')),
   settings: lazy(() => import('../settings/SettingsView')),
+  help: lazy(() => import('../help/HelpView')),
 };
 
 /** The pages there are, in the menu's order. */
