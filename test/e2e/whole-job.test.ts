@@ -75,6 +75,14 @@ describe('the whole job in the pane, against Excel’s own client', () => {
     await pane.getByRole('button', { name: '清除标记' }).click();
     await eventually(() => page.locator('[data-mark]').count()).toBe(0);
 
+    // What was done and undone is kept in the file, and nothing else; cleared, the file is the one that was opened.
+    const kept = changedParts(original, await download(page));
+    expect(kept.filter(part => part.startsWith('xl/worksheets'))).toEqual([]);
+    await pane.getByRole('button', { name: '更多', exact: true }).click();
+    await pane.getByRole('menuitem', { name: '改动记录' }).click();
+    await pane.getByRole('button', { name: '清空记录' }).click();
+    await pane.getByRole('button', { name: '确定清空' }).click();
+    await pane.getByText('还没有改动').waitFor();
     const after = await download(page);
     expect(changedParts(original, after)).toEqual([]);
     expect((await checked(after)).findings.some(one => one.at === 'H6' && one.rule === 'SE30')).toBe(true);

@@ -22,12 +22,19 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  sheet: {
+    padding: '6px 4px 2px 0',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   figure: { textAlign: 'end' },
   from: { color: tokens.colorNeutralForeground2 },
 });
 
 /** So many rows at first: a change may have written hundreds of cells. */
-const FIRST = 20;
+const FIRST = 12;
 
 export interface ChangeTableProps {
   readonly label: string;
@@ -43,8 +50,8 @@ export function ChangeTable({ label, edits, from, to, isBack = false }: ChangeTa
   const styles = useStyles();
   const { say } = usePane();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole || edits.length <= FIRST + 5 ? edits : edits.slice(0, FIRST);
-  const oneSheet = new Set(edits.map(edit => edit.at.sheet)).size === 1;
+  const shown = isWhole || edits.length <= FIRST + 3 ? edits : edits.slice(0, FIRST);
+  const oneSheet = sheetsOf(edits).length === 1;
   const content = (words: string): string => (words === '' ? say(historyWords.blank) : words);
   const wide = edits.some(edit => edit.kind === 'text');
   const figure = wide ? '' : styles.figure;
@@ -53,7 +60,7 @@ export function ChangeTable({ label, edits, from, to, isBack = false }: ChangeTa
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head} style={{ width: oneSheet ? '3.5em' : '40%' }}>
+            <th scope="col" className={styles.head} style={{ width: '3.5em' }}>
               {say(historyWords.cell)}
             </th>
             <th scope="col" className={mergeClasses(styles.head, figure)}>
@@ -64,21 +71,32 @@ export function ChangeTable({ label, edits, from, to, isBack = false }: ChangeTa
             </th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map(edit => (
-            <tr key={addressKey(edit.at)}>
-              <th scope="row" className={styles.cell}>
-                <CellLink at={edit.at} short={oneSheet} />
-              </th>
-              <td className={mergeClasses(styles.cell, figure, styles.from)}>
-                {content(isBack ? edit.becomesShown : before(edit))}
-              </td>
-              <td className={mergeClasses(styles.cell, figure)}>
-                {content(isBack ? before(edit) : edit.becomesShown)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {sheetsOf(shown).map(sheet => (
+          <tbody key={sheet}>
+            {!oneSheet && (
+              <tr>
+                <th scope="rowgroup" colSpan={3} className={styles.sheet}>
+                  {sheet}
+                </th>
+              </tr>
+            )}
+            {shown
+              .filter(edit => edit.at.sheet === sheet)
+              .map(edit => (
+                <tr key={addressKey(edit.at)}>
+                  <th scope="row" className={styles.cell}>
+                    <CellLink at={edit.at} short />
+                  </th>
+                  <td className={mergeClasses(styles.cell, figure, styles.from)}>
+                    {content(isBack ? edit.becomesShown : before(edit))}
+                  </td>
+                  <td className={mergeClasses(styles.cell, figure)}>
+                    {content(isBack ? before(edit) : edit.becomesShown)}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
       </table>
       {shown.length < edits.length && (
         <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
@@ -88,6 +106,8 @@ export function ChangeTable({ label, edits, from, to, isBack = false }: ChangeTa
     </>
   );
 }
+
+const sheetsOf = (edits: readonly Edit[]): readonly string[] => [...new Set(edits.map(edit => edit.at.sheet))];
 
 /** A formula that was replaced is what comes back, so it is what is shown. */
 const before = (edit: Edit): string => (edit.wasFormula ? String(edit.was) : edit.wasShown);

@@ -53,6 +53,16 @@ export function ConflictBox({
           </li>
         ))}
       </ul>
+      <div className={styles.actions}>
+        {left > 0 && (
+          <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void controller.history.revertRest()}>
+            {say(restSheets.length > 0 ? historyWords.removeRest(left) : historyWords.revertRest(left))}
+          </Button>
+        )}
+        <Button size="small" onClick={() => controller.history.leave()}>
+          {say(historyWords.leave)}
+        </Button>
+      </div>
       {left === 0 && <p className={styles.rest}>{say(historyWords.noRest)}</p>}
       {rest.length > 0 && (
         <>
@@ -67,16 +77,6 @@ export function ConflictBox({
         </>
       )}
       {restSheets.length > 0 && <p className={styles.rest}>{say(historyWords.restSheets(restSheets))}</p>}
-      <div className={styles.actions}>
-        {left > 0 && (
-          <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void controller.history.revertRest()}>
-            {say(restSheets.length > 0 ? historyWords.removeRest(left) : historyWords.revertRest(left))}
-          </Button>
-        )}
-        <Button size="small" onClick={() => controller.history.leave()}>
-          {say(historyWords.leave)}
-        </Button>
-      </div>
     </Bar>
   );
 }

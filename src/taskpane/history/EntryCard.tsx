@@ -46,11 +46,35 @@ export function EntryCard({ entry, all, isFrozen }: EntryCardProps): ReactNode {
   const what = whatWords(entry, all);
   const isRevert = entry.what.kind === 'revert';
   const sheets = [...new Set([...entry.edits.map(edit => edit.at.sheet), ...(entry.removed ?? [])])];
+  const about = (
+    <div className={styles.about}>
+      <span className={styles.words}>
+        {when(entry.at, language)}
+        {sheets.length > 0 && ` · ${sheets.join('、')}`}
+      </span>
+      <Standing entry={entry} />
+      {stands(entry) && (
+        <Button
+          size="small"
+          disabledFocusable={isFrozen || isBusy(state)}
+          aria-label={say(isRevert ? historyWords.redoOf(what) : historyWords.revertOf(what))}
+          onClick={() => void controller.history.revert(entry.id)}
+        >
+          {say(isRevert ? historyWords.redo : historyWords.revert)}
+        </Button>
+      )}
+    </div>
+  );
   return (
     <li className={styles.card} data-entry={entry.id}>
-      <Disclosure title={say(what)}>
+      <Disclosure title={say(what)} about={about}>
         {entry.edits.length > 0 && (
-          <ChangeTable label={say(what)} edits={entry.edits} from={historyWords.before} to={historyWords.after} />
+          <ChangeTable
+            label={say(what)}
+            edits={isRevert ? [...entry.edits].reverse() : entry.edits}
+            from={historyWords.before}
+            to={historyWords.after}
+          />
         )}
         {entry.added && (
           <ul className={styles.list} aria-label={say(historyWords.sheetsMade)}>
@@ -61,23 +85,6 @@ export function EntryCard({ entry, all, isFrozen }: EntryCardProps): ReactNode {
         )}
         {entry.removed && <p className={styles.note}>{say(historyWords.lastingRemoval)}</p>}
       </Disclosure>
-      <div className={styles.about}>
-        <span className={styles.words}>
-          {when(entry.at, language)}
-          {sheets.length > 0 && ` · ${sheets.join('、')}`}
-        </span>
-        <Standing entry={entry} />
-        {stands(entry) && (
-          <Button
-            size="small"
-            disabledFocusable={isFrozen || isBusy(state)}
-            aria-label={say(isRevert ? historyWords.redoOf(what) : historyWords.revertOf(what))}
-            onClick={() => void controller.history.revert(entry.id)}
-          >
-            {say(isRevert ? historyWords.redo : historyWords.revert)}
-          </Button>
-        )}
-      </div>
       {conflict?.id === entry.id && <ConflictBox conflict={conflict} all={all} />}
     </li>
   );

@@ -1,7 +1,10 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { a1, type Address } from '../../engine/index';
 import { usePane } from '../pane';
+
+// A cell named in small print is as small as the words around it.
+const useStyles = makeStyles({ link: { fontSize: 'inherit', lineHeight: 'inherit' } });
 
 export interface CellLinkProps {
   readonly at: Address;
@@ -13,10 +16,11 @@ export interface CellLinkProps {
 
 /** A cell by name; choosing it takes the user there. */
 export function CellLink({ at, children, short = false }: CellLinkProps): ReactNode {
+  const styles = useStyles();
   const { controller } = usePane();
   const full = `${at.sheet}!${a1(at)}`;
   return (
-    <Link as="button" title={full} onClick={() => void controller.select(at)}>
+    <Link as="button" className={styles.link} title={full} onClick={() => void controller.select(at)}>
       {children ?? (short ? a1(at) : full)}
     </Link>
   );

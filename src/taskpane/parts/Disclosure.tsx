@@ -31,11 +31,13 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   readonly title: ReactNode;
   readonly open?: boolean;
+  /** Stands between the heading and the body, open or closed. */
+  readonly about?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what stands under it. */
-export function Disclosure({ title, open: initially = false, children }: DisclosureProps): ReactNode {
+export function Disclosure({ title, open: initially = false, about, children }: DisclosureProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(initially);
@@ -54,6 +56,7 @@ export function Disclosure({ title, open: initially = false, children }: Disclos
           <span className={styles.title}>{title}</span>
         </button>
       </h2>
+      {about}
       <div id={id} className={styles.body} hidden={!open}>
         {open && children}
       </div>
