@@ -1,4 +1,4 @@
-import { addressKey, sameAddress, type Address } from '../sheet/address';
+import { addressKey, type Address } from '../sheet/address';
 import type { Finding, RuleId } from './finding';
 
 /** Findings with one root: put that right, and the others are probably gone. */
@@ -28,18 +28,32 @@ const causes: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups: [Finding, ...Finding[]][] = [];
   const atCell = new Map<string, [Finding, ...Finding[]]>();
+  /** By the cell of its head, the place of a group among all: a head is the first finding of its cell. */
+  const headedAt = new Map<string, number>();
   for (const finding of findings) {
-    const own = atCell.get(addressKey(finding.at));
-    const group = own ?? groups.find(([head]) => follows(finding, head));
+    const cell = addressKey(finding.at);
+    const own = atCell.get(cell);
+    const group = own ?? groups[causeOf(finding, groups, headedAt)];
     if (group) group.push(finding);
-    else groups.push(startedBy(finding));
+    else headedAt.set(cell, groups.push(startedBy(finding)) - 1);
     const joined = group ?? groups[groups.length - 1]!;
-    if (!own) atCell.set(addressKey(finding.at), joined);
+    if (!own) atCell.set(cell, joined);
   }
   return groups.map(([head, ...others]) => ({ root: head.at, findings: [head, ...others] }));
 }
 
 const startedBy = (head: Finding): [Finding, ...Finding[]] => [head];
 
-const follows = (finding: Finding, cause: Finding): boolean =>
-  causes[finding.rule]?.includes(cause.rule) === true && finding.because.some(at => sameAddress(at, cause.at));
+/** The first group whose head the finding follows from; -1 when there is none. */
+function causeOf(
+  { rule, because }: Finding,
+  groups: readonly (readonly [Finding, ...Finding[]])[],
+  headedAt: ReadonlyMap<string, number>,
+): number {
+  const roots = causes[rule];
+  if (!roots) return -1;
+  const found = because
+    .flatMap(cell => headedAt.get(addressKey(cell)) ?? [])
+    .filter(index => roots.includes(groups[index]![0].rule));
+  return found.length === 0 ? -1 : Math.min(...found);
+}
