@@ -93,8 +93,13 @@ export function FindingRow(props: FindingRowProps): ReactNode {
                 {say(severityWords[finding.severity])}
               </span>
             )}
-            <Found text={props.saysSheet ? placeOf(finding.at) : a1(finding.at)} words={words} /> ·{' '}
-            <Found text={say(finding.title)} words={words} />
+            <Found text={props.saysSheet ? placeOf(finding.at) : a1(finding.at)} words={words} />
+            {state.preferences.groupBy !== 'rule' && (
+              <>
+                {' · '}
+                <Found text={say(finding.title)} words={words} />
+              </>
+            )}
           </span>
           <Beside finding={finding} words={words} />
         </div>

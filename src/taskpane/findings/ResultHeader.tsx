@@ -11,14 +11,14 @@ import { listWords } from './list-words';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: '6px', minWidth: 0 },
-  counts: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '6px' },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(3, auto)', gap: '4px' },
   toggle: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
     gap: '4px',
     minHeight: '32px',
-    padding: '4px',
+    padding: '4px 2px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
