@@ -57,18 +57,20 @@ export function findUnit(paper: Paper, region: Region): MoneyUnit | undefined {
   const texts = blocksOf(paper, region)
     .flat()
     .filter(block => block.text.length <= 60);
-  const ofFunds = texts.filter(
-    block =>
-      isFundBlockLabel(block.key) || fundColumnNamed(block.key) !== undefined || amountNamed(block.key) !== undefined,
-  );
-  const lines = texts.filter(block => /(^|\()(金额|货币|资金|计量)?单位:(人民币)?(万?元)/.test(block.text));
-  const bracketed = texts.filter(block => /资金|预算|金额/.test(block.text) && /\((单位:)?万?元\)/.test(block.text));
-  for (const block of [...ofFunds, ...lines, ...bracketed]) {
-    const unit = unitIn(normalise(block.raw?.shown ?? ''));
-    if (unit) return unit;
-  }
+  for (const mayName of [isOfFunds, isUnitLine, isBracketed])
+    for (const block of texts) {
+      const unit = mayName(block) ? unitIn(normalise(block.raw?.shown ?? '')) : undefined;
+      if (unit) return unit;
+    }
   return undefined;
 }
+
+const isOfFunds = ({ key }: Block): boolean =>
+  isFundBlockLabel(key) || fundColumnNamed(key) !== undefined || amountNamed(key) !== undefined;
+
+const isUnitLine = ({ text }: Block): boolean => /(^|\()(金额|货币|资金|计量)?单位:(人民币)?(万?元)/.test(text);
+
+const isBracketed = ({ text }: Block): boolean => /资金|预算|金额/.test(text) && /\((单位:)?万?元\)/.test(text);
 
 function unitIn(text: string): MoneyUnit | undefined {
   if (/[(:,](单位:)?(人民币)?万元/.test(text)) return '万元';

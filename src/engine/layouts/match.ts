@@ -29,8 +29,8 @@ export function bestLayout(features: Features): string {
 }
 
 function likeness(layout: Layout, features: Features): number {
-  const labels = labelsOf(layout);
-  const shared = labels.filter(label => features.labels.has(normalise(label))).length;
+  const labels = printedLabels.get(layout)!;
+  const shared = labels.filter(label => features.labels.has(label)).length;
   const titled = titleKey(features.title);
   const title = layout.titles.some(one => normalise(one) === titled) ? TITLE : 0;
   const year = layout.yearLine === features.yearLine ? YEAR_LINE : 0;
@@ -53,6 +53,8 @@ export function labelsOf(layout: Layout): readonly string[] {
     ...layout.columns.map(one => one.heading),
   ];
 }
+
+const printedLabels = new Map(layouts.map(layout => [layout, labelsOf(layout).map(normalise)]));
 
 /** The layout of which a sheet shows the most labels, and the headings of its indicator table that the sheet lacks. */
 export function nearestLayout(

@@ -5,6 +5,7 @@ export type TitleKind = 'self-evaluation' | 'declaration' | 'target-table' | 'wh
 
 /** What a title line announces; undefined for any other text. `text` normalised. */
 export function titleKind(text: string): TitleKind | undefined {
+  if (!/绩效|自评|评价/.test(text)) return undefined;
   const bare = text.replace(/^附(件|表)?[\d一二三四五六七八九十.、-]*[:：]?/, '').replace(/(\([^()]*\))+$/, '');
   if (bare.length > 48 || !/绩效|自评|评价/.test(bare)) return undefined;
   const self =
