@@ -1,3 +1,4 @@
+import { benchCommandLine } from './command-line';
 import { benchEngine } from './engine';
 import { benchFiles } from './files';
 import { benchNarrative } from './narrative';
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   files: benchFiles,
   requests: benchRequests,
   narrative: benchNarrative,
+  'command-line': benchCommandLine,
   start: benchStart,
 };
 
