@@ -39,7 +39,9 @@ export interface ExpectedFinding {
 export const RULES_READ: readonly RuleId[] = [
   ...['SE01', 'SE02', 'SE03', 'SE04', 'SE05', 'SE06', 'SE07', 'SE12', 'SE20', 'SE21'],
   ...Array.from({ length: 23 }, (_, i) => `SE${30 + i}`),
-  ...['SE55', 'SE59', 'SE65', 'SE66', 'SE67', 'SE73', 'TD02', 'TD04', 'TD05', 'TD06', 'TD07', 'TD08', 'TD09', 'TD10', 'TD11'],
+  ...['SE53', 'SE54', 'SE55', 'SE56', 'SE57', 'SE59', 'SE62', 'SE64', 'SE65', 'SE66', 'SE67', 'SE73'],
+  ...['TD01', 'TD02', 'TD04', 'TD05', 'TD06', 'TD07', 'TD08', 'TD09', 'TD10', 'TD11', 'TD14', 'TD17', 'TD20', 'TD24'],
+  ...['TD27', 'TD30', 'TD31', 'TD32'],
 ] as readonly RuleId[];
 
 /** Every case, by name. */

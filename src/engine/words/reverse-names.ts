@@ -14,6 +14,8 @@ const LESS_RATES = /(?:事故发生|案件发生|发案|发生|欠缴|失业|复
 /** Done to a bad thing, these make a good one: 油耗减少量, 隐患整改率, 投诉处理数. */
 const RELIEF =
   /(?:减少|降低|下降|节约|节省|压缩|缩短|处理|处置|解决|整改|排查|排除|消除|修复|办结|化解|查处|受理|防范|预防|治理|达标|合格|及时|满意|覆盖|回访|调解|答复|改造|改进)$/;
+/** 挽回消费者损失: the more the better. 避免 and 减少 may also count what is left, and stay undecided. */
+const MADE_GOOD = /^(?:为.{0,8})?(?:挽回|追回|追缴|补偿|赔付|挽损)/;
 /** Times and costs of which more is better. */
 const MORE_TIMES =
   /(?:可用|开放|运行|在线|培训|服务|授课|学习|教学|志愿|值守|保障|有效|使用|工作|直播|播出|宣传|演出|锻炼)(?:时间|时长|周期)$|(?:质保|保修|使用寿命|使用年限|寿命)期?$/;
@@ -34,6 +36,7 @@ export const direction = remembered((name: string): Direction => {
   const head = key.replace(COUNT_ENDS, '');
   if (LESS.some(word => head.includes(word)) && /(?:增长|上升|增加|提高)$/.test(head)) return 'less';
   if (RELIEF.test(key) || RELIEF.test(head)) return 'more';
+  if (MADE_GOOD.test(key)) return 'more';
   const bad = LESS.find(word => key.endsWith(word) || head.endsWith(word));
   if (bad !== undefined) return /^(?:降低|减少|节约|压缩|缩短|控制|避免)/.test(key) ? 'unknown' : 'less';
   if (UNDECIDED.test(key)) return 'unknown';

@@ -107,6 +107,8 @@ describe('direction of a name', () => {
       '隐患整改率',
     ],
     ...['投诉处理率', '成本节约率', '提升公务用车使用年限', '资金到位率(%)', '开放时长', '验收合格'],
+    '挽回消费者损失',
+    '追缴欠费金额',
   ])('more of %s', name => expect(direction(name)).toBe('more'));
   test.each([
     ...[
