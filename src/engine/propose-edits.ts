@@ -8,7 +8,7 @@ import { rateWithinTolerance } from './scoring/tolerance';
 import type { Cell } from './sheet/cell';
 import type { FundRow, SelfEvaluation } from './sheet/form';
 import { rawCell, type Grid, type RawCell, type Scalar } from './sheet/grid';
-import { readPercent, readPoints } from './sheet/reading';
+import { readDecimal, readPercent, readPoints } from './sheet/reading';
 import { Decimal, percent } from './sheet/units';
 import { text, type Text } from './text';
 
@@ -147,7 +147,9 @@ function shownValue(cell: Cell<unknown>, manner: Manner): Decimal | undefined {
 }
 
 function isTextCell(grid: Grid, cell: Cell<unknown> | undefined): boolean {
-  return cell?.kind === 'value' && typeof rawCell(grid, cell.at.row, cell.at.col)?.value === 'string';
+  const raw = cell?.kind === 'value' ? rawCell(grid, cell.at.row, cell.at.col)?.value : undefined;
+  // 名称里带出来的分值（培训人数（10分））说明不了这一列填数还是填字。
+  return typeof raw === 'string' && readDecimal(raw) !== undefined;
 }
 
 /** A formula that cuts and one that rounds half up are both right: neither is replaced by a typed figure. */

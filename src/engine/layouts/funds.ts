@@ -4,19 +4,26 @@ import { fundColumnNamed, fundPart, isFundBlockLabel, type FundColumn } from '..
 import { fieldNamed } from '../sheet/field-terms';
 import { isFilled, pieceAt } from './cells';
 import { beside, blocksOf, isLabel, type Region } from './labels';
+import { withWeightOfHeading } from './points-in-words';
 import { addressOf, filledBetween, type Block, type Paper } from './paper';
 
 interface FundHeading {
   readonly row: number;
   readonly bottom: number;
-  readonly columns: readonly { readonly term: FundColumn; readonly left: number; readonly right: number }[];
+  readonly columns: readonly {
+    readonly term: FundColumn;
+    readonly left: number;
+    readonly right: number;
+    readonly block: Block;
+  }[];
 }
 
 /** The rows of 项目资金 on a self-evaluation, in printed order. */
 export function readFunds(paper: Paper, region: Region, unit: MoneyUnit | undefined): readonly FundRow[] {
   const heading = fundHeading(paper, region);
   const rows = heading ? tabular(paper, region, heading, unit) : paired(paper, region, unit);
-  return withOneOfEach(rows);
+  const score = heading?.columns.find(one => one.term === 'score')?.block;
+  return withWeightOfHeading(withOneOfEach(rows), score, paper);
 }
 
 /** The row of 年初预算数, 全年预算数, 全年执行数 … ; two of the amounts or an amount with a rate make one. */
@@ -37,7 +44,7 @@ export function fundHeading(paper: Paper, region: Region): FundHeading | undefin
             (other, m) => other.named.term === one.named.term && better(other.named.rank, m, one.named.rank, n),
           ),
       )
-      .map(({ block, named: { term } }) => ({ term, left: block.col, right: block.rect.right }));
+      .map(({ block, named: { term } }) => ({ term, left: block.col, right: block.rect.right, block }));
     const bottom = Math.max(...named.map(one => one.block.rect.bottom));
     return { row: blocks[0]!.row, bottom, columns };
   }

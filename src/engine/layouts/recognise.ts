@@ -14,6 +14,7 @@ import { column, completed, findHeadings, overlaps, repeats, type TableHeading }
 import { blocksOf, isLabel, type Region } from './labels';
 import { bestLayout } from './match';
 import { addressOf, blocksIn, filledBetween, paperOf, type Block, type Paper } from './paper';
+import { withWeightsOfNames } from './points-in-words';
 import { readTable, type TableRead } from './table';
 import { whyNot, type NotRecognised } from './unrecognised';
 
@@ -158,7 +159,7 @@ function formFrom(
     yearAt: year?.at ?? null,
     unit: unit ?? null,
     fields,
-    indicators: table.indicators,
+    indicators: withWeightsOfNames(table.indicators, funds),
   };
   if (kind !== 'self-evaluation')
     return { bottom: table.bottom, form: { ...base, kind, funds: readAmounts(paper, head, kind, unit) } };

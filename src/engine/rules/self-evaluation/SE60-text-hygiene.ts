@@ -97,8 +97,9 @@ function together(cells: readonly Cell<unknown>[], what: Text): Violation | unde
 
 /** A score typed as text among scores that are numbers: no sum formula counts it. */
 function numbersAsText({ form, grid }: Context): Violation | undefined {
-  const scores = form.indicators.flatMap(({ weight, score }) =>
-    [weight, score].flatMap(cell => (cell?.kind === 'value' ? [cell.at] : [])),
+  // 分值印在名称里的（培训人数（10分）），本来就是文字。
+  const scores = form.indicators.flatMap(({ name, weight, score }) =>
+    [weight, score].flatMap(cell => (cell?.kind === 'value' && cell.at.col !== name.at.col ? [cell.at] : [])),
   );
   const isText = (at: Address): boolean => typeof rawCell(grid, at.row, at.col)?.value === 'string';
   const texts = scores.filter(isText);
