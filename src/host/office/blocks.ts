@@ -44,7 +44,7 @@ const cornersOf = (rect: Rect) => [
 /** Queues the reading of a block, with the merges that reach into it: they are reported by their top-left cell. */
 export function askBlock(sheet: Excel.Worksheet, block: Block) {
   const range = sheet.getRange(a1Rect(block.rect));
-  range.load('values,formulas,numberFormat');
+  range.load('values,formulas,numberFormat,rowHidden');
   const fromA1 = sheet.getRange(a1Rect({ ...block.rect, top: 0, left: 0 }));
   const merged = fromA1.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
@@ -58,6 +58,7 @@ export interface BlockRead {
   /** The cells by address; a cell that is covered by another's merge holds nothing. */
   readonly cells: ReadonlyMap<string, CellBefore>;
   readonly sheet: string;
+  readonly hidesRows: boolean;
   readonly merges: readonly Rect[];
 }
 
@@ -79,7 +80,8 @@ export function readBlock({ block, range, merged }: ReturnType<typeof askBlock>)
       });
     }),
   );
-  return { cells, sheet, merges };
+  // null where rows differ
+  return { cells, sheet, merges, hidesRows: range.rowHidden !== false };
 }
 
 /** The cell that speaks for a place: the top left of the merged area it lies in, or the place itself. */

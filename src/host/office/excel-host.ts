@@ -6,6 +6,9 @@ import { addSheets, removeSheets } from './add-sheets';
 import { converse, problemOf } from './errors';
 import type { Store } from './notebook';
 import { askNotebook, pageOf, queueNotes } from './notebook';
+import type { Seen } from './mark-known';
+import { markKnown } from './mark-known';
+import type { RulesRead } from './read-sheets';
 import { readSheets } from './read-sheets';
 import { selectedCell, type Selection } from './selection';
 import type { Watch } from './watch';
@@ -15,33 +18,58 @@ import { writeChange } from './write-change';
 /**
  * The workbook of the Excel this task pane belongs to. Every call answers a user's action: nothing is read, written or
  * scanned in the background, because even reading merged areas has been seen to clear Excel's undo stack
- * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 2 (one of them writing), select 1, a note 1 or 2,
+ * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 1 after a
+ * scan of the workbook and 2 otherwise (one of them writing), select 1, a note 1 or 2,
  * new sheets 2 (one more for every ten, two more where they replace others), removing them 3.
  */
 export function officeHost(): SpreadsheetHost & Notebook & Watch & Selection {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
   let names: readonly string[] = [];
+  let seen: Seen | undefined;
   let store: Store = 'part';
   const own = noDoings();
-  const write = (change: Change) => writeChange({ change, names, store });
+  const write = (change: Change) => {
+    if (change.marks) seen = undefined;
+    return writeChange({ change, names, store });
+  };
+  /** The rules seen last, for one use. */
+  const takeSeen = (): Seen | undefined => {
+    const taken = seen;
+    seen = undefined;
+    return taken;
+  };
   return {
     read: scope =>
       converse(async context => {
-        const scan = await readSheets(context, scope);
-        if (scan.ok && scope === 'workbook') names = scan.value.grids.map(grid => grid.sheet);
+        let rules: RulesRead | undefined;
+        const scan = await readSheets(context, scope, read => (rules = read));
+        if (!scan.ok || scope !== 'workbook') return scan;
+        const { grids, readOnly } = scan.value;
+        names = grids.map(grid => grid.sheet);
+        const guarded = new Set(grids.filter(grid => grid.isProtected).map(grid => grid.sheet));
+        seen = rules && !readOnly ? { ...rules, sheets: names, guarded } : undefined;
         return scan;
       }),
     apply: change => write(change),
     mark: async marks => {
+      const known = takeSeen();
+      const quickly = known && (await markKnown(marks, known, store));
+      if (quickly) return quickly;
       let outcome = await write({ edits: [], marks });
       // someone removed one of our rules between the two requests: look again, once
       if (!outcome.ok && outcome.problem.kind === 'host-failed' && outcome.problem.code === 'ItemNotFound')
         outcome = await write({ edits: [], marks });
       return outcome.ok ? ok(undefined) : outcome;
     },
-    addSheets: (plans, replacing) => addSheets(plans, own.sheets, replacing),
+    addSheets: (plans, replacing) => {
+      seen = undefined;
+      return addSheets(plans, own.sheets, replacing);
+    },
     selectedCell,
-    removeSheets: added => removeSheets(added, own.sheets),
+    removeSheets: added => {
+      seen = undefined;
+      return removeSheets(added, own.sheets);
+    },
     select: at => {
       own.wentTo = { sheet: at.sheet, at: Date.now() };
       return select(at);

@@ -20,7 +20,7 @@ const LOOK: Readonly<
   hint: { letter: 'I', fill: '#DDEBF7', color: '#1F4E78', bold: false, italic: true },
 };
 
-/** Weakest first: a later rule goes before the earlier ones, so that the strongest ends on top. */
+/** Weakest first: `add` puts a rule at the top priority, so that the strongest ends there. */
 const ORDER: readonly Severity[] = ['hint', 'warning', 'error'];
 
 /** An address beyond 8,192 characters is refused (OfficeDev/office-js #5198); Excel is slow long before. */
@@ -37,11 +37,35 @@ export function isSentinel(rule: Excel.ConditionalFormat, runId?: string): boole
 export const isUnfinished = (rule: Excel.ConditionalFormat): boolean =>
   rule.type === 'Custom' && !rule.customOrNullObject.isNullObject && !rule.customOrNullObject.rule.formula;
 
+/** The sheets of one request and their rules, each named to Excel once. */
+export interface SheetsAsked {
+  readonly sheet: (name: string) => Excel.Worksheet;
+  readonly rules: (name: string) => Excel.ConditionalFormatCollection;
+}
+
+export function sheetsAsked({ workbook: { worksheets } }: Excel.RequestContext): SheetsAsked {
+  const sheets = new Map<string, Excel.Worksheet>();
+  const collections = new Map<string, Excel.ConditionalFormatCollection>();
+  const sheet = (name: string): Excel.Worksheet => {
+    const found = sheets.get(name) ?? worksheets.getItem(name);
+    sheets.set(name, found);
+    return found;
+  };
+  const rules = (name: string): Excel.ConditionalFormatCollection => {
+    const known = collections.get(name);
+    if (known) return known;
+    const everything = sheet(name).getRange();
+    const found = everything.conditionalFormats;
+    everything.untrack();
+    collections.set(name, found);
+    return found;
+  };
+  return { sheet, rules };
+}
+
 /** Asks for the rules of a sheet; the answer is in `items` after the next sync. */
-export function askRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const everything = sheet.getRange();
-  const rules = everything.conditionalFormats;
-  everything.untrack();
+export function askRules(asked: SheetsAsked, name: string): Excel.ConditionalFormatCollection {
+  const rules = asked.rules(name);
   rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
   return rules;
 }
@@ -69,16 +93,12 @@ function queueRule(sheet: Excel.Worksheet, address: string, severity: Severity, 
   rule.custom.format.font.color = color;
   if (bold) rule.custom.format.font.bold = true;
   if (italic) rule.custom.format.font.italic = true;
-  rule.priority = 0;
   areas.untrack();
 }
 
 /** Queues the removal of rules; one that is gone already fails the request. */
-export function queueDeletion(sheet: Excel.Worksheet, ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  const everything = sheet.getRange();
-  for (const id of ids) everything.conditionalFormats.getItem(id).delete();
-  everything.untrack();
+export function queueDeletion(asked: SheetsAsked, name: string, ids: readonly string[]): void {
+  for (const id of ids) asked.rules(name).getItem(id).delete();
 }
 
 /** “A1:A3,C7”, in pieces of at most `ADDRESS_LENGTH` characters. */

@@ -76,7 +76,10 @@ export function queueOldPage(context: Excel.RequestContext, before: Page, now: P
 }
 
 function xmlOf(notes: ReadonlyMap<string, string>): string {
-  const body = [...notes].map(([key, text]) => `<note key="${escaped(key)}">${escaped(text)}</note>`).join('');
+  // a quote within an element needs no escape, and the notes are full of them
+  const body = [...notes]
+    .map(([key, text]) => `<note key="${escaped(key, /[&<>"']/g)}">${escaped(text, /[&<>]/g)}</note>`)
+    .join('');
   return `<notebook xmlns="${NAMESPACE}">${body}</notebook>`;
 }
 
@@ -90,10 +93,10 @@ function notesIn(xml: string): ReadonlyMap<string, string> {
 }
 
 /** XML 1.0 cannot hold control characters and lone surrogates, and normalises line ends: those go as \uXXXX. */
-function escaped(text: string): string {
+function escaped(text: string, special: RegExp): string {
   let out = '';
   for (const ch of text) out += isUnsafe(ch) ? hex(ch) : ch;
-  return out.replace(/[&<>"']/g, ch => `&#${ch.charCodeAt(0)};`);
+  return out.replace(special, ch => `&#${ch.charCodeAt(0)};`);
 }
 
 /** By code points: a surrogate met alone is a lone one. */

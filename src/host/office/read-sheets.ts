@@ -63,7 +63,19 @@ function inScope(listed: Listed, scope: Scope): Outcome<readonly Excel.Worksheet
   return ok(listed.sheets.filter(sheet => wanted.includes(sheet.name)));
 }
 
-export async function readSheets(context: Excel.RequestContext, scope: Scope): Promise<Outcome<Scan>> {
+/** The rules of conditional formats on the sheets that were read, for a marking that follows. */
+export interface RulesRead {
+  /** The ids of ours, by sheet. */
+  readonly ours: ReadonlyMap<string, readonly string[]>;
+  /** The ids of every rule. */
+  readonly all: ReadonlySet<string>;
+}
+
+export async function readSheets(
+  context: Excel.RequestContext,
+  scope: Scope,
+  onRules: (rules: RulesRead) => void = () => undefined,
+): Promise<Outcome<Scan>> {
   let notebook: ReturnType<typeof askNotebook> | undefined;
   const listed = await listSheets(context, () => (notebook = askNotebook(context)));
   const sheets = inScope(listed, scope);
@@ -71,11 +83,17 @@ export async function readSheets(context: Excel.RequestContext, scope: Scope): P
   const read = await readTogether(context, sheets.value);
   const grids: Grid[] = [];
   for (const each of read) grids.push(each.isLarge ? await readLarge(context, each) : each.grid);
+  onRules({
+    ours: new Map(
+      read.map(({ grid, rules }) => [grid.sheet, rules.filter(rule => isSentinel(rule)).map(({ id }) => id)]),
+    ),
+    all: new Set(read.flatMap(({ rules }) => rules.map(({ id }) => id))),
+  });
   return ok({
     grids,
     activeSheet: listed.activeSheet,
     readOnly: listed.readOnly,
-    marked: read.filter(each => each.isMarked).map(each => each.grid.sheet),
+    marked: read.filter(({ rules }) => rules.some(rule => isSentinel(rule))).map(each => each.grid.sheet),
     notes: notebook ? (await pageOf(context, notebook)).notes : new Map(),
   });
 }
@@ -83,7 +101,7 @@ export async function readSheets(context: Excel.RequestContext, scope: Scope): P
 interface SheetRead {
   readonly sheet: Excel.Worksheet;
   readonly grid: Grid;
-  readonly isMarked: boolean;
+  readonly rules: readonly Excel.ConditionalFormat[];
   readonly isLarge: boolean;
   readonly rows: number;
   readonly cols: number;
@@ -128,7 +146,7 @@ function ask(sheet: Excel.Worksheet) {
   const cols = firstRow.getColumnProperties({ columnHidden: true });
   const everything = sheet.getRange();
   const rules = everything.conditionalFormats;
-  rules.load('items/type,items/customOrNullObject/rule/formula');
+  rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
   for (const range of [used, whole, block, firstRow, everything]) range.untrack();
   merged.untrack();
   return { sheet, whole, block, merged, rows, cols, rules };
@@ -148,7 +166,7 @@ function answered({ sheet, whole, block, merged, rows, cols, rules }: ReturnType
   return {
     sheet,
     grid,
-    isMarked: rules.items.some(rule => isSentinel(rule)),
+    rules: rules.items,
     isLarge: rowCount > FIRST_ROWS || columnCount > FIRST_COLS,
     rows: rowCount,
     cols: columnCount,

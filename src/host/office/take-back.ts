@@ -9,7 +9,7 @@ import { holds } from './cell-content';
 import type { Entry } from './entries';
 import { contentsOf, queueEntries } from './entries';
 import { converse } from './errors';
-import { askRules, isSentinel, isUnfinished, queueDeletion } from './marks';
+import { askRules, isSentinel, isUnfinished, queueDeletion, sheetsAsked } from './marks';
 import type { Page, Store } from './notebook';
 import { askNotebook, pageOf, queueOldPage } from './notebook';
 
@@ -48,10 +48,11 @@ function restore(
   const { before, store } = attempt;
   return converse(async context => {
     const entries = applied.map(edit => entryBefore(edit, before));
-    const asked = queueEntries(context, entries, before);
+    const asked = queueEntries(context, entries, before, true);
     if (before.page && now.page && isNoteChanged(attempt, now.page))
       queueOldPage(context, before.page, now.page, store);
-    for (const [name, ids] of now.sentinels) queueDeletion(context.workbook.worksheets.getItem(name), ids);
+    const sheets = sheetsAsked(context);
+    for (const [name, ids] of now.sentinels) queueDeletion(sheets, name, ids);
     await context.sync();
     return ok(contentsOf(asked));
   });
@@ -86,9 +87,16 @@ interface StateNow {
 
 async function stateNow(context: Excel.RequestContext, { change, before, runId }: Attempt): Promise<StateNow> {
   const { worksheets } = context.workbook;
+  if (change.marks) {
+    // a sheet that is gone took its rules along
+    worksheets.load('items/name');
+    await context.sync();
+  }
+  const present = new Set(change.marks ? worksheets.items.map(sheet => sheet.name) : []);
   const blocks = blocksOf(before.edits).map(block => askBlock(worksheets.getItem(block.sheet), block));
-  const marked = change.marks ? before.sheets : [];
-  const rules = marked.map(name => [name, askRules(worksheets.getItem(name))] as const);
+  const marked = before.sheets.filter(name => present.has(name));
+  const sheets = sheetsAsked(context);
+  const rules = marked.map(name => [name, askRules(sheets, name)] as const);
   const notebook = before.page && askNotebook(context);
   await context.sync();
   const idsOf = (each: Excel.ConditionalFormatCollection) =>

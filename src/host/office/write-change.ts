@@ -1,6 +1,6 @@
 import type { Applied, Change, Outcome } from '../../app/ports';
 import { ok } from '../../app/ports';
-import type { Edit } from '../../engine/edits';
+import type { Edit, Mark } from '../../engine/edits';
 import { addressKey } from '../../engine/sheet/address';
 import type { Before } from './before-writing';
 import { lookBefore } from './before-writing';
@@ -9,7 +9,8 @@ import { arrived } from './cell-content';
 import type { Entry } from './entries';
 import { contentsOf, queueEntries } from './entries';
 import { converse } from './errors';
-import { newRunId, queueDeletion, queueMarks } from './marks';
+import type { SheetsAsked } from './marks';
+import { newRunId, queueDeletion, queueMarks, sheetsAsked } from './marks';
 import type { Store } from './notebook';
 import { queueNotes } from './notebook';
 import { takeBack } from './take-back';
@@ -39,7 +40,7 @@ export async function writeChange({ change, names, store }: Writing): Promise<Ou
       const { key, text } = change.remember;
       queueNotes(context, before.value.page, new Map(notes).set(key, text(notes.get(key) ?? null)), store);
     }
-    if (change.marks) queueAllMarks(context, change, before.value, runId);
+    if (change.marks) queueAllMarks(sheetsAsked(context), change.marks, before.value.sentinels, runId);
     await context.sync();
     return ok(contentsOf(asked));
   });
@@ -77,12 +78,17 @@ function reversed(edit: Edit, now: ReadonlyMap<string, Content>, before: Before)
 }
 
 /** New marks first, old ones away last: should adding fail, the old ones are still there. */
-function queueAllMarks(context: Excel.RequestContext, change: Change, before: Before, runId: string): void {
-  const { worksheets } = context.workbook;
-  for (const name of before.sheets) {
-    const sheet = worksheets.getItem(name);
-    const marks = (change.marks ?? []).filter(mark => mark.at.sheet === name);
-    if (marks.length > 0) queueMarks(sheet, marks, runId);
-  }
-  for (const [name, ids] of before.sentinels) queueDeletion(worksheets.getItem(name), ids);
+export function queueAllMarks(
+  asked: SheetsAsked,
+  marks: readonly Mark[],
+  sentinels: Before['sentinels'],
+  runId: string,
+): void {
+  for (const name of new Set(marks.map(mark => mark.at.sheet)))
+    queueMarks(
+      asked.sheet(name),
+      marks.filter(mark => mark.at.sheet === name),
+      runId,
+    );
+  for (const [name, ids] of sentinels) queueDeletion(asked, name, ids);
 }
