@@ -7,7 +7,7 @@ import type { Grid, RawCell } from '../../engine/sheet/grid';
 import { text } from '../../engine/text';
 import { rawCellOf } from './cell-content';
 import { converse } from './errors';
-import { askRules, isSentinel } from './marks';
+import { askRules, isSentinel, sheetsAsked } from './marks';
 import { rectOf } from './rectangles';
 import { areaOf } from './scratch-sheets';
 
@@ -79,11 +79,11 @@ export async function looksNow([form]: readonly Grid[]): Promise<unknown> {
   const area = form && areaOf(form);
   if (!area) return null;
   const read = await converse(async context => {
-    const sheet = context.workbook.worksheets.getItem(form.sheet);
-    const block = sheet.getRange(a1Rect(area));
+    const asked = sheetsAsked(context);
+    const block = asked.sheet(form.sheet).getRange(a1Rect(area));
     block.load('numberFormat');
     block.format.fill.load('color');
-    const rules = askRules(sheet);
+    const rules = askRules(asked, form.sheet);
     await context.sync();
     const formats: unknown = block.numberFormat;
     return ok({ formats, fill: block.format.fill.color, rules: rules.items.filter(rule => !isSentinel(rule)).length });
