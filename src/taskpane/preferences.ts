@@ -7,12 +7,19 @@ export interface Preferences {
   readonly recheckOnActivation: boolean;
   /** The version whose news the person has read; null before the first. */
   readonly newsRead: string | null;
+  /** The words of welcome have been read and put away. */
+  readonly startSkipped: boolean;
 }
 
 export type GroupBy = 'severity' | 'sheet' | 'rule';
 export const groupings: readonly GroupBy[] = ['severity', 'sheet', 'rule'];
 
-export const usualPreferences: Preferences = { groupBy: 'severity', recheckOnActivation: false, newsRead: null };
+export const usualPreferences: Preferences = {
+  groupBy: 'severity',
+  recheckOnActivation: false,
+  newsRead: null,
+  startSkipped: false,
+};
 
 /** What was kept, member by member; what cannot be used is as usual. Loses nothing a person would miss. */
 export function loadPreferences(shelf: Shelf | undefined): Preferences {
@@ -23,6 +30,7 @@ export function loadPreferences(shelf: Shelf | undefined): Preferences {
     recheckOnActivation:
       typeof kept['recheckOnActivation'] === 'boolean' ? kept['recheckOnActivation'] : recheckOnActivation,
     newsRead: typeof kept['newsRead'] === 'string' ? kept['newsRead'] : newsRead,
+    startSkipped: kept['startSkipped'] === true,
   };
 }
 

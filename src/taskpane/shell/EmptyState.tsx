@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactNode } from 'react';
 import type { Text } from '../../engine/index';
 import { usePane } from '../pane';
+import { isBusy } from '../state';
 import { recomputeWords, startWords, stateWords } from '../words';
 import { UnrecognisedList } from '../findings/UnrecognisedList';
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   lines: { listStyleType: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: '8px' },
   line: { display: 'flex', gap: '8px', alignItems: 'flex-start', lineHeight: tokens.lineHeightBase300 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 6px' },
   tick: { color: tokens.colorBrandForeground1, flexShrink: 0, marginTop: '2px' },
 });
 
@@ -39,21 +41,39 @@ export function EmptyState(): ReactNode {
   );
 }
 
+/** The first thing a person sees: what this does, one thing to do, and something to try it on. Gone with the first check. */
 function Start(): ReactNode {
   const styles = useStyles();
-  const { state, say } = usePane();
+  const { state, controller, say } = usePane();
+  const busy = isBusy(state);
   return (
     <section className={styles.box}>
       <h2 className={styles.title}>{say(startWords.title)}</h2>
       {state.view === 'recompute' && <p className={styles.text}>{say(recomputeWords.notYet)}</p>}
-      <ul className={styles.lines}>
-        {startWords.lines.map(line => (
-          <li key={line.en} className={styles.line}>
-            <Checkmark16Regular className={styles.tick} aria-hidden />
-            <span>{say(line)}</span>
-          </li>
-        ))}
-      </ul>
+      {!state.preferences.startSkipped && (
+        <>
+          <ul className={styles.lines}>
+            {startWords.lines.map(line => (
+              <li key={line.en} className={styles.line}>
+                <Checkmark16Regular className={styles.tick} aria-hidden />
+                <span>{say(line)}</span>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.check('active-sheet')}>
+              {say(startWords.first)}
+            </Button>
+            <Button disabledFocusable={busy} onClick={() => void controller.help.insertSample()}>
+              {say(startWords.sample)}
+            </Button>
+            <Button appearance="subtle" onClick={() => controller.prefer({ startSkipped: true })}>
+              {say(startWords.skip)}
+            </Button>
+          </div>
+          <p className={styles.text}>{say(startWords.sampleNote)}</p>
+        </>
+      )}
     </section>
   );
 }
