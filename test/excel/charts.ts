@@ -86,6 +86,7 @@ function chart(sheet: Sheet, held: Chart, put: Put): Entity {
           Text: value => put('ChartTitle.text', () => (held.title = expectType(value, 'string', 'ChartTitle.text'))),
         },
       }),
+      Axes: () => ({ type: 'ChartAxes', open: { ValueAxis: () => valueAxis(held, put) } }),
       Legend: () => ({
         type: 'ChartLegend',
         get: { Visible: () => held.legend !== null },
@@ -113,6 +114,22 @@ function chart(sheet: Sheet, held: Chart, put: Put): Entity {
         }),
       ),
     },
+  };
+}
+
+/** Ends are numbers, or an empty text for those that Excel chooses. */
+function valueAxis(held: Chart, put: Put): Entity {
+  const end = (which: 'minimum' | 'maximum') => (value: unknown) => {
+    const location = `ChartAxis.${which}`;
+    if (value !== '' && typeof value !== 'number') throw invalidArgument(location, String(value));
+    put(location, () => {
+      held.axis = { ...held.axis, [which]: value === '' ? undefined : value };
+    });
+  };
+  return {
+    type: 'ChartAxis',
+    get: { Minimum: () => held.axis?.minimum ?? '', Maximum: () => held.axis?.maximum ?? '' },
+    set: { Minimum: end('minimum'), Maximum: end('maximum') },
   };
 }
 

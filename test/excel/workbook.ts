@@ -50,6 +50,8 @@ export interface Chart {
   /** The cells it lies on, once it has been placed. */
   over: Rect | undefined;
   series: ChartSeries[];
+  /** Ends of the value axis that Excel does not choose. */
+  axis?: { readonly minimum?: number | undefined; readonly maximum?: number | undefined };
 }
 
 export interface ChartSeries {

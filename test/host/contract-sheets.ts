@@ -41,6 +41,7 @@ const CHART: PlannedChart = {
     { name: '得分', values: { top: 2, left: 2, bottom: 4, right: 2 }, drawn: 'line' },
   ],
   over: { top: 6, left: 0, bottom: 20, right: 3 },
+  axis: { least: '0', most: '100' },
 };
 
 /** A summary: links to forms and to itself, coloured heads, a chart of columns and a line, page numbers at the foot. */
@@ -91,6 +92,8 @@ export interface Carried {
     readonly categories: string;
     readonly series: readonly { readonly name: string; readonly values: string; readonly drawn: string }[];
     readonly over: string;
+    /** “0–100”. */
+    readonly axis: string;
   }[];
   readonly footer: string | undefined;
   /** Of A2 and A3, which have looks of their own. */
@@ -134,6 +137,7 @@ export function sheetContract(host: string, make: (grids: readonly Grid[]) => Sh
             { name: '得分', values: 'C3:C5', drawn: 'line' },
           ],
           over: 'A7:D21',
+          axis: '0–100',
         },
       ]);
     });

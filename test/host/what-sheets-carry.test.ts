@@ -25,8 +25,8 @@ sheetContract('memory host', grids => {
       const { color = '', underline = false } = style(2, 0);
       return {
         links: plan.links!.map(link => ({ at: a1(link), to: cellReference(link.to) })),
-        charts: plan.charts!.map(({ title, categories, series, over }) => ({
-          ...{ title, categories: block(categories), over: block(over) },
+        charts: plan.charts!.map(({ title, categories, series, over, axis }) => ({
+          ...{ title, categories: block(categories), over: block(over), axis: `${axis!.least}–${axis!.most}` },
           series: series.map(one => ({ ...one, values: block(one.values) })),
         })),
         footer: plan.print.footer,
@@ -53,8 +53,9 @@ sheetContract('Excel host', grids => {
       return {
         // in the order of the plan
         links: ['A3', 'A4', 'A1'].flatMap(place => links.filter(({ at }) => at === place)),
-        charts: sheet.charts.map(({ title, series, over }) => ({
+        charts: sheet.charts.map(({ title, series, over, axis }) => ({
           ...{ title, categories: block(series[0]?.categories), over: block(over) },
+          axis: `${axis?.minimum}–${axis?.maximum}`,
           series: series.map(one => ({
             ...{ name: one.name, values: block(one.values) },
             drawn: one.type === 'ColumnClustered' ? 'columns' : one.type === 'LineMarkers' ? 'line' : one.type,
@@ -115,6 +116,7 @@ function carriedIn(bytes: Uint8Array, sheet: string): Carried {
         title: all(chart, /<a:t>([^<]*)/g)[0]!,
         categories: area(all(chart, /<c:strRef><c:f>([^<]*)/g)[0]!),
         series,
+        axis: ['min', 'max'].map(end => new RegExp(`<c:${end} val="([^"]*)"`).exec(chart)?.[1]).join('–'),
         over: block({ left: anchor[0]!, top: anchor[1]!, right: anchor[2]! - 1, bottom: anchor[3]! - 1 }),
       },
     ],

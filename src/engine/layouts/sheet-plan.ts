@@ -40,6 +40,8 @@ export interface PlannedChart {
   /** In drawing order; the first decides the main look. All share one value axis. */
   readonly series: readonly PlannedSeries[];
   readonly over: Rect;
+  /** Ends of the value axis, decimal strings; without them every program chooses its own, and columns may not begin at zero. */
+  readonly axis?: { readonly least: string; readonly most: string };
 }
 
 export interface PlannedSeries {

@@ -1,10 +1,13 @@
+import { fillPage } from './pages';
 import { addRow, finished, newPage, place, text as content, type Page, type Paper } from '../lay-out/page';
 import { charactersAcross } from '../lay-out/text-lines';
 import type { PlannedChart, SheetPlan } from '../layouts/sheet-plan';
+import { plain } from '../scoring/rounding';
+import { Decimal } from '../sheet/units';
 import type { Language, Text } from '../text';
 import { sharedWords } from './words';
 import { FONT, heightFor, linesIn, MARGINS, reportStyles } from './styles';
-import { summaryGroups, type SummaryEntry } from './summary-lines';
+import { summaryGroups, type SummaryEntry, type SummaryLine } from './summary-lines';
 import { summaryNotes } from './summary-notes';
 import { placeEverything, placeGroup, type GroupPlaced, type Table } from './summary-table';
 import { summaryColumns, summaryWords, type SummaryColumn } from './summary-words';
@@ -40,7 +43,7 @@ export function summarySheet(entries: readonly SummaryEntry[], about: SummaryAbo
     const row = addRow(page, noteHeight(page, say(note)));
     place(page, [row, row], [0, last], table.styles.note, content(say(note)));
   }
-  const charts = placed.flatMap(one => chartOf(table, one) ?? []);
+  const charts = placed.flatMap(one => chartOf(table, one, heading) ?? []);
   return {
     name: say(summaryWords.name),
     ...finished(page),
@@ -99,14 +102,18 @@ function placeHeadings({ page, columns, styles, language }: Table): number {
 /** More names than this do not fit below a chart. */
 const MOST_NAMES = 12;
 const CHART_ROWS = 16;
+const CHART_ROW = 18;
+/** Fewer projects than this would be drawn as walls. */
+const FEW = 4;
 
 /** Below everything else, so that no figure is covered. Only where there is something to draw. */
-function chartOf(table: Table, { group, rows, known }: GroupPlaced): PlannedChart | undefined {
+function chartOf(table: Table, { group, rows, known }: GroupPlaced, heading: number): PlannedChart | undefined {
   const { page, columns, language } = table;
   if (group.kind !== 'self-evaluation' || !known) return undefined;
   addRow(page, 8);
+  fillPage(page, CHART_ROWS * CHART_ROW, heading);
   const top = page.heights.length;
-  for (let n = 0; n < CHART_ROWS; n += 1) addRow(page, 18);
+  for (let n = 0; n < CHART_ROWS; n += 1) addRow(page, CHART_ROW);
   const [first, last] = rows;
   const named = group.lines.length <= MOST_NAMES;
   const cells = (key: SummaryColumn['key']) => {
@@ -121,6 +128,18 @@ function chartOf(table: Table, { group, rows, known }: GroupPlaced): PlannedChar
       { name: summaryWords.scoreSeries[language], values: cells('computed'), drawn: 'columns' },
       { name: summaryWords.rateSeries[language], values: cells('rate'), drawn: 'line' },
     ],
-    over: { top, left: 0, bottom: page.heights.length - 1, right: columns.length - 1 },
+    over: {
+      top,
+      left: 0,
+      bottom: page.heights.length - 1,
+      right: group.lines.length < FEW ? columns.findIndex(({ key }) => key === 'rate') : columns.length - 1,
+    },
+    axis: { least: '0', most: mostOf(group.lines) },
   };
+}
+
+/** Scores and rates end at 100; only money spent beyond the budget goes further, and then to the next ten. */
+function mostOf(lines: readonly SummaryLine[]): string {
+  const highest = Decimal.max(100, ...lines.flatMap(({ rate, computed }) => [rate ?? 0, computed ?? 0]));
+  return plain(highest.div(10).ceil().times(10));
 }

@@ -67,8 +67,8 @@ export const summaryColumns: readonly SummaryColumn[] = [
   { key: 'errors', group: findings, heading: severityWords.error, width: 6 },
   { key: 'warnings', group: findings, heading: severityWords.warning, width: 6 },
   { key: 'hints', group: findings, heading: severityWords.hint, width: 6 },
-  { key: 'sheet', heading: sharedWords.sheet, width: 14 },
-  { key: 'remark', heading: text('备注', 'Remarks'), width: 22 },
+  { key: 'sheet', heading: sharedWords.sheet, width: 18 },
+  { key: 'remark', heading: text('备注', 'Remarks'), width: 20 },
 ];
 
 /** What the first row of headings says, from left to right: by this row the sheet is known again. */

@@ -9,7 +9,7 @@ export function queueCharts(sheet: Excel.Worksheet, { charts = [] }: SheetPlan):
 }
 
 /** From the values of the first series alone: what Excel makes of a larger block differs from client to client (OfficeDev/office-js #1830). */
-function queueChart(sheet: Excel.Worksheet, { title, categories, series, over }: PlannedChart): void {
+function queueChart(sheet: Excel.Worksheet, { title, categories, series, over, axis }: PlannedChart): void {
   const [first, ...others] = series;
   if (!first) return;
   const values = rangeOf(sheet, first.values);
@@ -23,6 +23,10 @@ function queueChart(sheet: Excel.Worksheet, { title, categories, series, over }:
     const range = rangeOf(sheet, other.values);
     dress(chart.series.add(other.name), other, range, names);
     range.untrack();
+  }
+  if (axis) {
+    chart.axes.valueAxis.minimum = Number(axis.least);
+    chart.axes.valueAxis.maximum = Number(axis.most);
   }
   chart.legend.visible = series.length > 1;
   if (series.length > 1) chart.legend.position = 'Bottom';

@@ -32,7 +32,8 @@ export function chartXml(plan: SheetPlan, chart: PlannedChart, sheet: string): s
     '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
     '<c:tickLblPos val="low"/><c:crossAx val="500000002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/>',
     '<c:noMultiLvlLbl val="0"/></c:catAx>',
-    '<c:valAx><c:axId val="500000002"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>',
+    `<c:valAx><c:axId val="500000002"/><c:scaling><c:orientation val="minMax"/>${endsOf(chart)}</c:scaling>`,
+    '<c:delete val="0"/><c:axPos val="l"/>',
     `<c:majorGridlines><c:spPr>${lineOf('D9D9D9', 9525)}</c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="1"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="500000001"/>',
     '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx></c:plotArea>',
@@ -40,6 +41,9 @@ export function chartXml(plan: SheetPlan, chart: PlannedChart, sheet: string): s
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>',
   ].join('');
 }
+
+const endsOf = ({ axis }: PlannedChart): string =>
+  axis ? `<c:max val="${axis.most}"/><c:min val="${axis.least}"/>` : '';
 
 const columnGroup = (series: string): string =>
   '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>' +
