@@ -52,12 +52,12 @@ export function atMinute(when: Date): string {
  * on it; one that was changed stays as it is, and the new one stands beside it. All or nothing.
  */
 export async function makeOwnSheet(
-  host: SpreadsheetHost & Notebook,
+  { host, notebook }: { readonly host: SpreadsheetHost; readonly notebook: Notebook },
   kind: OwnSheet,
   plan: SheetPlan,
   now: Date,
 ): Promise<Outcome<Made>> {
-  const notes = await host.load(OWN_SHEETS);
+  const notes = await notebook.load(OWN_SHEETS);
   if (!notes.ok) return notes;
   const known = entriesIn(notes.value);
   const before = known.filter(one => one.kind === kind).pop();
@@ -67,7 +67,7 @@ export async function makeOwnSheet(
   const [sheet] = added.sheets;
   const left = became === 'kept' ? known : known.filter(one => one !== before);
   const entries = [...left, ...(sheet ? [{ kind, sheet, at: now.toISOString() }] : [])];
-  const saved = await host.save(OWN_SHEETS, JSON.stringify(entries.slice(-ENTRIES_KEPT)));
+  const saved = await notebook.save(OWN_SHEETS, JSON.stringify(entries.slice(-ENTRIES_KEPT)));
   return ok({
     ...{ kind, added, name: sheet?.name ?? '', before: became },
     ...(became === 'kept' && before && { kept: before.sheet.name }),

@@ -25,6 +25,8 @@ export const commands = {
   ClearMarks: { run: controller => controller.clearMarks(), pane: 'if-needed' },
   Undo: { run: controller => controller.undo(), pane: 'if-needed' },
   OpenHistory: { run: controller => controller.view('history'), pane: 'first' },
+  MakeSummary: { run: controller => controller.reports.make('summary'), pane: 'if-needed' },
+  MakeReport: { run: controller => controller.reports.make('report'), pane: 'if-needed' },
   CreateNext: { run: controller => controller.view('create'), pane: 'first' },
   OpenReports: { run: controller => controller.view('reports'), pane: 'first' },
   OpenHelp: { run: controller => controller.view('help'), pane: 'first' },
@@ -56,6 +58,7 @@ async function carryOut(command: Command, controller: Controller, state: () => S
 /** What the sheet does not show: a failure, a question, cells that were left out, or that there was nothing to do. */
 function hasMoreToSay({ task, notice, history }: State): boolean {
   if (task.kind === 'failed' || history.conflict) return true;
+  if (notice?.kind === 'made') return notice.made.before === 'kept' || notice.made.unnoted !== undefined;
   return notice !== null && (refusedIn(notice).length > 0 || nothingDone.some(kind => kind === notice.kind));
 }
-const nothingDone = ['nothing-to-undo', 'no-finding'] as const;
+const nothingDone = ['nothing-to-undo', 'no-finding', 'nothing-to-report'] as const;

@@ -4,6 +4,7 @@ import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
 import { checkEffects } from './check-effects';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
+import { reportsEffects, type ReportsEffects } from './reports/reports-effects';
 import { historyEffects, type HistoryEffects } from './history/history-effects';
 import { fixEffects, type FixEffects } from './findings/fix-effects';
 import { sheetEffects, type SheetEffects } from './sheet-effects';
@@ -86,6 +87,8 @@ export interface Controller {
   readonly history: HistoryEffects;
   /** 示例工作表、自检. */
   readonly help: HelpEffects;
+  /** 汇总表和检查报告. */
+  readonly reports: ReportsEffects;
   /** What is asked for from the sheet: the ribbon, the cell's menu, a shortcut. */
   readonly onSheet: SheetEffects;
 }
@@ -179,6 +182,11 @@ export function createController(outside: Outside, store: Store<State, Action>):
     return outcome.ok ? outcome.value : undefined;
   }
 
+  const reports = reportsEffects({
+    ...{ host, notebook, write, check, now: outside.now, state: get, language: outside.language },
+    tell: action => dispatch({ kind: 'reports', action }),
+  });
+
   const declare = declareEffects({
     host,
     revert: entry => history.revert(entry),
@@ -238,6 +246,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
     help,
     declare,
     history,
+    reports,
     check,
     recheck: () => check(lastScope('active-sheet')),
     stop: checking.stop,
@@ -251,6 +260,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
       dispatch({ kind: 'viewed', view });
       if (view === 'settings') await keeper.restore();
       if (view === 'recompute' || view === 'history') await history.load();
+      if (view === 'reports') await reports.load();
     },
     select: async at => {
       const outcome = await attempt(() => host.select(at));
@@ -330,6 +340,9 @@ function again(controller: Controller, during: Attempt): Promise<void> {
       return controller.clearMarks();
     case 'look':
       return controller.declare.open();
+    case 'summary':
+    case 'report':
+      return controller.reports.make(during.what);
     case 'create':
       return controller.declare.write();
     case 'remove':

@@ -17,6 +17,13 @@ import { initialList, listAfterCheck, quiet, reduceList, type ListAction, type L
 import { findingsShown, idOf, knownIds } from './shown';
 import { usualPreferences, type Preferences } from './preferences';
 import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
+import {
+  initialReports,
+  reduceReports,
+  type MadeNotice,
+  type ReportsAction,
+  type ReportsState,
+} from './reports/reports-state';
 import { initialHistory, reduceHistory, type HistoryAction, type HistoryState } from './history/history-state';
 
 export type PaneScope = 'active-sheet' | 'workbook';
@@ -38,6 +45,10 @@ export type Writing =
   /** Reads for new sheets, and writes nothing. */
   | 'look'
   | 'create'
+  /** 汇总表. */
+  | 'summary'
+  /** 检查报告. */
+  | 'report'
   | 'remove'
   | 'sample'
   | 'self-check';
@@ -88,9 +99,10 @@ export type Notice =
       readonly refused?: readonly Problem[];
     }
   | { readonly kind: 'rule-off' | 'rule-on'; readonly rule: RuleId }
+  | { readonly kind: 'made'; readonly made: MadeNotice }
   /** The cell was asked about, and nothing was found in it. */
   | { readonly kind: 'cell-clean'; readonly at: Address }
-  | { readonly kind: 'no-finding' | 'stopped' }
+  | { readonly kind: 'no-finding' | 'stopped' | 'nothing-to-report' }
   /** The sample was added; `entry` is its place in 改动记录, null when it could not be noted. */
   | { readonly kind: 'sample'; readonly sheet: string; readonly entry: string | null }
   | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
@@ -118,6 +130,8 @@ export interface State {
   readonly declare: DeclareState;
   /** 改动记录. */
   readonly history: HistoryState;
+  /** 汇总表和检查报告. */
+  readonly reports: ReportsState;
 }
 
 export type Action =
@@ -141,6 +155,7 @@ export type Action =
   | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt }
   | { readonly kind: 'changed' }
   | { readonly kind: 'history'; readonly action: HistoryAction }
+  | { readonly kind: 'reports'; readonly action: ReportsAction }
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'viewed'; readonly view: View }
   | ListAction
@@ -169,6 +184,7 @@ export const initial: State = {
   fixing: null,
   declare: initialDeclare,
   history: initialHistory,
+  reports: initialReports,
 };
 
 /** The only place where the pane's state changes. */
@@ -206,6 +222,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, touched: true, result: staled(state.result) };
     case 'history':
       return { ...state, history: reduceHistory(state.history, action.action) };
+    case 'reports':
+      return { ...state, reports: reduceReports(state.reports, action.action) };
     case 'dismissed':
       return { ...state, notice: null, task: state.task.kind === 'failed' ? atRest(state) : state.task };
     case 'viewed':

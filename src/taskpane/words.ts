@@ -94,6 +94,11 @@ export const stateWords = {
     '工作簿里还没有内容。打开或填好绩效表后再检查。',
     'The workbook is blank. Open or fill in a form, then check again.',
   ),
+  ownTitle: text('这里没有要检查的表', 'Nothing to check here'),
+  own: text(
+    '汇总表和检查报告由检查结果生成，不作检查。请切换到绩效表，或检查全部工作表。',
+    'Summary and report are made of a check and are not checked themselves. Go to a form, or check all sheets.',
+  ),
   noFormTitle: text('没有找到绩效表', 'No performance form found'),
   noForm: text(
     '可识别：绩效自评表、绩效目标申报表、绩效目标表。请确认表头完整，再重新检查。',

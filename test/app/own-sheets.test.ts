@@ -17,7 +17,7 @@ const NOW = new Date(2026, 10, 21, 16, 30);
 async function make(host: SpreadsheetHost & Notebook, kind: OwnSheet, now = NOW): Promise<Made> {
   const { review } = valueOf(await reviewWorkbook(host, 'workbook', defaultSettings));
   const plan = ownPlan(kind, review, { language: 'zh', checkedAt: now, settings: defaultSettings });
-  return valueOf(await makeOwnSheet(host, kind, plan, now));
+  return valueOf(await makeOwnSheet({ host, notebook: host }, kind, plan, now));
 }
 
 const names = (host: MemoryHost): readonly string[] => host.grids().map(({ sheet }) => sheet);
@@ -91,7 +91,10 @@ describe('what fails loses nothing', () => {
     const host = memoryHost(PAPERS, { readOnly: true });
     const { review } = valueOf(await reviewWorkbook(host, 'workbook', defaultSettings));
     const plan = ownPlan('summary', review, { language: 'zh', checkedAt: NOW, settings: defaultSettings });
-    expect(await makeOwnSheet(host, 'summary', plan, NOW)).toEqual({ ok: false, problem: { kind: 'read-only' } });
+    expect(await makeOwnSheet({ host, notebook: host }, 'summary', plan, NOW)).toEqual({
+      ok: false,
+      problem: { kind: 'read-only' },
+    });
   });
 
   it('a new sheet that cannot be made leaves the old one and its note', async () => {
@@ -101,7 +104,7 @@ describe('what fails loses nothing', () => {
     const refusing = { ...host, addSheets: () => Promise.resolve(failed({ kind: 'dialog-open' } as const)) };
     const { review } = valueOf(await reviewWorkbook(host, 'workbook', defaultSettings));
     const plan = ownPlan('summary', review, { language: 'zh', checkedAt: NOW, settings: defaultSettings });
-    expect(await makeOwnSheet(refusing, 'summary', plan, NOW)).toMatchObject({ ok: false });
+    expect(await makeOwnSheet({ host: refusing, notebook: host }, 'summary', plan, NOW)).toMatchObject({ ok: false });
     expect(names(host)).toEqual(['科技', '汇总表', '孵化']);
     expect(await host.load(OWN_SHEETS)).toEqual(before);
   });

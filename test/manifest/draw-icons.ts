@@ -23,6 +23,10 @@ import { ArrowCircleDown16Regular, ArrowCircleDown20Regular, ArrowCircleDown24Re
 import { ArrowCircleDown32Regular, ArrowCircleDown48Regular } from '@fluentui/react-icons';
 import { History16Regular, History20Regular, History24Regular } from '@fluentui/react-icons';
 import { History32Regular, History48Regular, SearchInfo20Regular, SearchInfo24Regular } from '@fluentui/react-icons';
+import { ClipboardTextLtr16Regular, ClipboardTextLtr20Regular } from '@fluentui/react-icons';
+import { ClipboardTextLtr24Regular, ClipboardTextLtr32Regular } from '@fluentui/react-icons';
+import { DataBarVertical16Regular, DataBarVertical20Regular } from '@fluentui/react-icons';
+import { DataBarVertical24Regular, DataBarVertical32Regular } from '@fluentui/react-icons';
 import { DocumentTable16Regular, DocumentTable20Regular, DocumentTable24Regular } from '@fluentui/react-icons';
 import { QuestionCircle16Regular, QuestionCircle20Regular, QuestionCircle24Regular } from '@fluentui/react-icons';
 import { QuestionCircle32Regular, QuestionCircle48Regular } from '@fluentui/react-icons';
@@ -105,6 +109,18 @@ const glyphs: Record<string, readonly (readonly [number, Glyph])[]> = {
     [16, DocumentTable16Regular],
     [20, DocumentTable20Regular],
     [24, DocumentTable24Regular],
+  ],
+  summary: [
+    [16, DataBarVertical16Regular],
+    [20, DataBarVertical20Regular],
+    [24, DataBarVertical24Regular],
+    [32, DataBarVertical32Regular],
+  ],
+  report: [
+    [16, ClipboardTextLtr16Regular],
+    [20, ClipboardTextLtr20Regular],
+    [24, ClipboardTextLtr24Regular],
+    [32, ClipboardTextLtr32Regular],
   ],
   help: [
     [16, QuestionCircle16Regular],

@@ -35,6 +35,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
       ...{ open: say('create'), start: say('start'), prepare: say('prepare') },
       ...{ write: say('write'), remove: say('remove'), checkNew: say('check new') },
     },
+    reports: { load: say('load'), make: kind => say(`make ${kind}`)() },
     history: {
       ...{ load: say('load'), revert: say('revert'), revertRest: say('revert rest') },
       ...{ leave: () => undefined, undo: say('undo'), forget: say('forget') },
@@ -87,6 +88,16 @@ describe('功能区按钮', () => {
     const { functions, done } = ribbon();
     functions.get('CheckSheet')!();
     await vi.waitFor(() => expect(done).toEqual(['pane', 'check active-sheet']));
+  });
+
+  it('汇总表和检查报告本身看得见；原来那张有人填写过、或没有可写的，打开窗格说明', async () => {
+    expect(await ribbon().press('MakeSummary')).toEqual(['make summary']);
+    const made = { kind: 'report', name: '检查报告(2)', before: 'kept', kept: '检查报告' } as const;
+    expect(await ribbon({ notice: { kind: 'made', made } }).press('MakeReport')).toEqual(['make report', 'pane']);
+    expect(await ribbon({ notice: { kind: 'nothing-to-report' } }).press('MakeReport')).toEqual([
+      'make report',
+      'pane',
+    ]);
   });
 
   it('出了问题就打开窗格说明', async () => {

@@ -29,9 +29,12 @@ export function EmptyState(): ReactNode {
   const { result } = state;
   if (!result) return <Start />;
   const blank = result.review.unrecognised.every(sheet => sheet.blank);
-  const [title, detail]: readonly [Text, Text] = blank
-    ? [stateWords.emptyTitle, result.scope === 'workbook' ? stateWords.emptyWorkbook : stateWords.emptySheet]
-    : [stateWords.noFormTitle, stateWords.noForm];
+  const [title, detail]: readonly [Text, Text] =
+    blank && result.review.own
+      ? [stateWords.ownTitle, stateWords.own]
+      : blank
+        ? [stateWords.emptyTitle, result.scope === 'workbook' ? stateWords.emptyWorkbook : stateWords.emptySheet]
+        : [stateWords.noFormTitle, stateWords.noForm];
   return (
     <section className={styles.box}>
       <h2 className={styles.title}>{say(title)}</h2>

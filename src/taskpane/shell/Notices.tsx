@@ -127,7 +127,7 @@ function Success(): ReactNode {
       tone={
         notice.kind === 'settings-not-kept'
           ? 'warning'
-          : notice.kind === 'nothing-to-undo'
+          : notice.kind === 'nothing-to-undo' || notice.kind === 'nothing-to-report'
             ? 'info'
             : refused.length > 0
               ? 'warning'
@@ -135,7 +135,7 @@ function Success(): ReactNode {
       }
       actions={
         <>
-          {notice.kind === 'applied' && (
+          {(notice.kind === 'applied' || notice.kind === 'made') && (
             <Button size="small" disabledFocusable={isBusy(state)} onClick={() => void controller.undo()}>
               {say(commandWords.undo)}
             </Button>

@@ -42,6 +42,8 @@ const writing: Record<Writing, Text> = {
   'bring-back': stateWords.noting,
   look: stateWords.preparing,
   create: stateWords.creating,
+  summary: stateWords.creating,
+  report: stateWords.creating,
   remove: stateWords.removing,
   sample: stateWords.sampling,
   'self-check': stateWords.selfChecking,

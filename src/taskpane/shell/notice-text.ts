@@ -1,5 +1,6 @@
 import { a1, type Text } from '../../engine/index';
 import { ignoreWords } from '../findings/fix-words';
+import { madeText, nothingToReport } from '../reports/reports-words';
 import type { Notice } from '../state';
 import { noticeWords } from '../words';
 
@@ -22,6 +23,10 @@ export function noticeText(notice: Notice): Text {
       return noticeWords.sample(notice.sheet);
     case 'no-finding':
       return noticeWords.noFinding;
+    case 'made':
+      return madeText(notice.made);
+    case 'nothing-to-report':
+      return nothingToReport;
     case 'cleared':
       return noticeWords.cleared;
     case 'forgotten':

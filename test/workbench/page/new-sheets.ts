@@ -55,14 +55,15 @@ export function planOf(sheet: Sheet): SheetPlan {
   };
 }
 
-function chartPlan({ title, series, over }: Chart): readonly PlannedChart[] {
+function chartPlan({ title, series, over, axis }: Chart): readonly PlannedChart[] {
   const categories = series[0]?.categories;
   if (!categories || !over) return [];
   const planned = series.flatMap(({ name, type, values }) => {
     const drawn = type.startsWith('Line') ? ('line' as const) : ('columns' as const);
     return values ? [{ name, values, drawn }] : [];
   });
-  return [{ title, categories, series: planned, over }];
+  const ends = axis && { least: String(axis.minimum), most: String(axis.maximum) };
+  return [{ title, categories, series: planned, over, ...(ends && { axis: ends }) }];
 }
 
 /** About what Excel's default font gives a character of column width. */
