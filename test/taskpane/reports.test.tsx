@@ -2,9 +2,7 @@
 import './dom-matchers';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Notebook } from '../../src/app/ports';
 import { memoryHost, type MemoryHost } from '../../src/host/memory';
-import type { PaneHost } from '../../src/taskpane/controller';
 import { paper } from '../engine/report/made';
 import { edit } from '../host/office-under-test';
 import { openPane } from './open-pane';
@@ -15,7 +13,7 @@ const PAPERS = [paper('2024-arithmetic-mistakes', '科技'), paper('2024-incubat
 const names = (host: MemoryHost): readonly string[] => host.grids().map(({ sheet }) => sheet);
 
 async function open(host: MemoryHost, language: 'zh' | 'en' = 'zh') {
-  const pane = openPane(host as PaneHost & Notebook, language);
+  const pane = openPane(host, language);
   await pane.controller.view('reports');
   await screen.findByRole('heading', { name: language === 'zh' ? '汇总表' : 'Summary' });
   return pane;
