@@ -39,10 +39,11 @@ export function goalConflicts(
 ): readonly Conflict[] {
   const mentions = mentionsIn(goal).filter(mention => isGoalFigure(mention, year));
   const rows = rowsOf(indicators);
-  const found = conflictsOf(mentions, rows, goalAgainstTarget);
-  const meant = mentions.map(mention => align(mention, rows)?.row);
-  const free = rows.filter(row => !meant.includes(row));
-  const near = mentions.flatMap((mention, i) => (meant[i] ? [] : (nearestConflict(mention, mentions, free) ?? [])));
+  const aligned = mentions.map(mention => align(mention, rows));
+  const found = conflictsOf(mentions, aligned, goalAgainstTarget);
+  const meant = new Set(aligned.map(alignment => alignment?.row));
+  const free = rows.filter(row => !meant.has(row));
+  const near = mentions.flatMap((mention, i) => (aligned[i] ? [] : (nearestConflict(mention, mentions, free) ?? [])));
   // 两处目标都像在说同一行，就谁也不提。
   const isOnly = ({ alignment }: Conflict): boolean =>
     near.filter(one => one.alignment.row === alignment.row).length === 1;
@@ -57,18 +58,29 @@ export function resultConflicts(
 ): readonly Conflict[] {
   const mentions = mentionsIn(result).filter(mention => isResultFigure(mention, year));
   const rows = rowsOf(indicators);
-  const found = conflictsOf(mentions, rows, resultAgainstActual);
+  const found = conflictsOf(
+    mentions,
+    mentions.map(mention => align(mention, rows)),
+    resultAgainstActual,
+  );
   const crowd = attendanceConflict(mentions, rows);
   return crowd && !found.some(({ alignment }) => alignment.row === crowd.alignment.row) ? [...found, crowd] : found;
 }
 
 type Compare = (mention: Mention, alignment: Alignment, isAlone: boolean) => Comparison;
 
-/** Row by row: one agreeing figure clears the row, and figures that contradict each other accuse nobody. */
-function conflictsOf(mentions: readonly Mention[], rows: readonly Row[], compare: Compare): readonly Conflict[] {
+/**
+ * Row by row: one agreeing figure clears the row, and figures that contradict each other accuse nobody. `aligned` – the row that
+ * each mention speaks of, if any.
+ */
+function conflictsOf(
+  mentions: readonly Mention[],
+  aligned: readonly (Alignment | undefined)[],
+  compare: Compare,
+): readonly Conflict[] {
   const byRow = new Map<Row, { readonly mention: Mention; readonly alignment: Alignment }[]>();
-  for (const mention of mentions) {
-    const alignment = align(mention, rows);
+  for (const [i, mention] of mentions.entries()) {
+    const alignment = aligned[i];
     if (!alignment) continue;
     const list = byRow.get(alignment.row) ?? [];
     list.push({ mention, alignment });
