@@ -1,6 +1,6 @@
 import type { Edit, Mark } from '../engine/edits';
 import type { Address } from '../engine/sheet/address';
-import type { Grid } from '../engine/sheet/grid';
+import type { Grid, RawCell } from '../engine/sheet/grid';
 import type { SheetPlan } from '../engine/layouts/sheet-plan';
 
 /** All ports on one page. A host decides nothing about scores or rules. */
@@ -112,6 +112,27 @@ export interface SpreadsheetHost {
   removeSheets(added: Added): Promise<Outcome<void>>;
   /** Takes the user to the cell. */
   select(at: Address): Promise<Outcome<void>>;
+}
+
+/** A look at cells alone, to tell whether a sheet is still as it was read. */
+export interface Peeking {
+  /**
+   * Values and formulas of the sheets in ONE light request: no formats and no merged areas, which have been seen to clear
+   * Excel's undo stack (OfficeDev/office-js #5918). A sheet that is gone, or too large for one look, is not among the answers.
+   */
+  peek(sheets: readonly string[]): Promise<Outcome<Peek>>;
+}
+
+export interface Peek {
+  /** Every sheet of the workbook, in order. */
+  readonly names: readonly string[];
+  readonly sheets: readonly PeekedSheet[];
+}
+
+/** Rows from A1 on; of each cell what it holds. */
+export interface PeekedSheet {
+  readonly sheet: string;
+  readonly cells: readonly (readonly (Pick<RawCell, 'value' | 'formula'> | null)[])[];
 }
 
 /** Short texts kept in the workbook (undo journal, set-aside findings), saved with it, written only on a user's action. */

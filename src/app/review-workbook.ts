@@ -16,6 +16,8 @@ import { setAsideIn } from './set-aside';
 export interface WorkbookReview {
   readonly scan: Scan;
   readonly review: Review;
+  /** Every sheet with a form, also where only another one was asked for. */
+  readonly formSheets?: readonly string[];
   /** The notes of what was set aside cannot be read: every finding stays open. */
   readonly notesProblem?: Problem;
 }
@@ -73,9 +75,10 @@ export async function reviewScan(
   const own = [...known, ...noted(scan, unrecognised)].filter(({ sheet }) => wanted.has(sheet));
   const strangers = unrecognised.filter(({ sheet }) => wanted.has(sheet) && !own.some(one => one.sheet === sheet));
   const reviewed = { forms, unrecognised: strangers, ...(own.length > 0 && { own }) };
+  const formSheets = [...new Set(found.map(({ form }) => form.sheet))];
   const notes = setAsideIn(scan);
-  if (!notes.ok) return ok({ scan, review: setAside(reviewed, []), notesProblem: notes.problem });
-  return ok({ scan, review: setAside(reviewed, notes.value) });
+  if (!notes.ok) return ok({ scan, formSheets, review: setAside(reviewed, []), notesProblem: notes.problem });
+  return ok({ scan, formSheets, review: setAside(reviewed, notes.value) });
 }
 
 /** With the sheet or form that fills it up a slice stays well under the 100 ms after which a person feels a pane freeze. */

@@ -19,6 +19,12 @@ export function dropSetAside(notebook: Notebook, gone: Trace): Promise<Outcome<r
   return change(notebook, known => withoutDismissal(known, gone));
 }
 
+/** The note that keeps these, by key and text; '' for none. */
+export const noteOf = (dismissals: readonly Dismissal[]): readonly [string, string] => [
+  KEY,
+  dismissals.length === 0 ? '' : JSON.stringify(dismissals),
+];
+
 /** Notes that someone else has written meanwhile are kept. */
 async function change(
   notebook: Notebook,
@@ -27,7 +33,7 @@ async function change(
   const stored = await notebook.load(KEY);
   if (!stored.ok) return stored;
   const dismissals = next(dismissalsIn(stored.value) ?? []);
-  const saved = await notebook.save(KEY, dismissals.length === 0 ? '' : JSON.stringify(dismissals));
+  const saved = await notebook.save(...noteOf(dismissals));
   return saved.ok ? ok(dismissals) : saved;
 }
 

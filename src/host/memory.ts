@@ -7,6 +7,7 @@ import {
   type MovedCell,
   type Notebook,
   type Outcome,
+  type Peeking,
   type Problem,
   type Scan,
   type Scope,
@@ -18,6 +19,7 @@ import { namedPlans } from '../engine/layouts/named-plans';
 import type { SheetPlan } from '../engine/layouts/sheet-plan';
 import { changedSince, fingerprintOf } from '../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../engine/sheet/grid';
+import { peekGrids } from './peek-grids';
 import { gridOfPlan } from './plan-grid';
 import { shownText } from './shown';
 
@@ -31,7 +33,8 @@ export interface MemoryHostOptions {
 
 /** A workbook that is only its grids: for tests and demos. Formulas are kept, not calculated. */
 export type MemoryHost = SpreadsheetHost &
-  Notebook & {
+  Notebook &
+  Peeking & {
     grids(): readonly Grid[];
     marks(): readonly Mark[];
     selected(): Address | undefined;
@@ -115,6 +118,16 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     },
     onSheetActivated: listener => void listeners.push(listener),
     read: scope => Promise.resolve(read({ grids: current, marks, notes, activeSheet }, scope, options.readOnly)),
+    peek: sheets =>
+      Promise.resolve(
+        ok(
+          peekGrids(
+            current.map(grid => grid.sheet),
+            current,
+            sheets,
+          ),
+        ),
+      ),
     apply: change => Promise.resolve(apply(change)),
     mark: wanted => Promise.resolve(mark(wanted)),
     select: at => {

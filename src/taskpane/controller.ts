@@ -1,6 +1,6 @@
 import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../engine/index';
 import type { What } from '../app/journal';
-import type { Notebook, Outcome, SpreadsheetHost } from '../app/ports';
+import type { Notebook, Outcome, Peeking, SpreadsheetHost } from '../app/ports';
 import { attempt, inPart, noticeOr } from './attempt';
 import { checkEffects } from './check-effects';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
@@ -11,6 +11,8 @@ import { sheetEffects, type SheetEffects } from './sheet-effects';
 import { helpEffects, type HelpEffects, type SelfCheckKit } from './help/help-effects';
 import { settingsKeeper } from './settings/settings-keeper';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
+import type { ScanShelf } from './kept-scans';
+import { reopenEffects } from './reopen-effects';
 import type { Shelf } from './shelf';
 import { choiceOf, editsTaken, neighbour } from './shown';
 import {
@@ -37,18 +39,19 @@ export interface Outside {
   /** 自检; absent where there is no Excel to try. */
   readonly selfCheck?: () => Promise<SelfCheckKit>;
   /** Where the user's own things stay from one day to the next; without a shelf they last as long as the pane. */
-  readonly shelves?: { readonly settings?: Shelf; readonly preferences?: Shelf };
+  readonly shelves?: { readonly settings?: Shelf; readonly preferences?: Shelf; readonly reviews?: ScanShelf };
 }
 
 /** Where it can, a host tells of what a person does; what it does itself for the pane does not count. */
-export type PaneHost = SpreadsheetHost & {
-  /** The cell the person is in. */
-  readonly selectedCell?: () => Promise<Outcome<Address>>;
-  /** A cell was edited, or a sheet added, deleted or renamed. */
-  readonly onChange?: (changed: () => void) => unknown;
-  /** Another sheet came to the front; `select` does not count. */
-  readonly onSheetActivated?: (activated: (sheet: string) => void) => unknown;
-};
+export type PaneHost = SpreadsheetHost &
+  Partial<Peeking> & {
+    /** The cell the person is in. */
+    readonly selectedCell?: () => Promise<Outcome<Address>>;
+    /** A cell was edited, or a sheet added, deleted or renamed. */
+    readonly onChange?: (changed: () => void) => unknown;
+    /** Another sheet came to the front; `select` does not count. */
+    readonly onSheetActivated?: (activated: (sheet: string) => void) => unknown;
+  };
 
 /** Everything a button or a ribbon command can ask for. Each settles when the state tells the outcome; none rejects. */
 export interface Controller {
@@ -57,6 +60,8 @@ export interface Controller {
   recheck(): Promise<void>;
   /** Ends the check that is going on; the former result stays. Nothing else can be stopped half way. */
   readonly stop: () => void;
+  /** Shows the last check of this workbook again; for the pane to ask once it stands. */
+  readonly reopen: () => Promise<void>;
   /** Shows the before/after preview, after a check if the last one is missing or out of date. */
   recompute(): Promise<void>;
   view(view: View): Promise<void>;
@@ -106,15 +111,14 @@ export function createController(outside: Outside, store: Store<State, Action>):
     if (task.kind !== 'applying' || task.what === 'look') dispatch({ kind: 'changed' });
   });
 
+  const settings = async (): Promise<Settings> => {
+    await keeper.restore();
+    return get().settings;
+  };
+  const reopening = reopenEffects({ host, shelf: outside.shelves?.reviews, state: get, dispatch, settings });
   const checking = checkEffects({
-    host,
-    state: get,
-    dispatch,
-    now: outside.now,
-    settings: async () => {
-      await keeper.restore();
-      return get().settings;
-    },
+    ...{ host, state: get, dispatch, now: outside.now, settings },
+    reviewed: (review, scope, at) => void reopening.keep(review, scope, at),
   });
   const { check } = checking;
   host.onSheetActivated?.(sheet => {
@@ -133,6 +137,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
         const changed = await work();
         if (!changed.ok) return changed;
         dispatch({ kind: 'notes-known', dismissals: changed.value });
+        void reopening.keepNotes(changed.value);
         return { ok: true, value: { kind: what === 'set-aside' ? 'set-aside' : 'brought-back' } };
       },
       false,
@@ -193,10 +198,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
     readPlan: outside.readPlan,
     now: outside.now,
     state: get,
-    settings: async () => {
-      await keeper.restore();
-      return get().settings;
-    },
+    settings,
     tell: action => dispatch({ kind: 'declare', action }),
     run,
     finished: (kind, sheets) => {
@@ -250,6 +252,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
     check,
     recheck: () => check(lastScope('active-sheet')),
     stop: checking.stop,
+    reopen: reopening.reopen,
     recompute: async () => {
       dispatch({ kind: 'viewed', view: 'recompute' });
       if (!isFresh()) await check(lastScope('active-sheet'));

@@ -7,6 +7,8 @@ import type { Language, Text } from '../engine/text';
 import { tooOld } from '../host/office/capabilities';
 import { App } from './App';
 import { createController, type PaneHost } from './controller';
+import { indexedShelf } from './indexed-shelf';
+import type { ScanShelf } from './kept-scans';
 import type { Shelf } from './shelf';
 import { initial, reduce } from './state';
 import { createStore } from './store';
@@ -23,7 +25,7 @@ void Office.onReady(info => {
   const now = (): Date => new Date();
   const outside = {
     ...{ host, notebook: host, settings: defaultSettings, language, now },
-    shelves: { settings: shelf('settings'), preferences: shelf('preferences') },
+    shelves: { settings: shelf('settings'), preferences: shelf('preferences'), ...keptOnThisMachine() },
     selfCheck: async () => (await import('../host/self-check/kit')).selfCheckKit(),
     readPlan: async () => (await import('../host/plan-grid')).gridOfPlan,
   };
@@ -35,6 +37,8 @@ void Office.onReady(info => {
   const officeBackground = (): string | undefined => Office.context.officeTheme?.bodyBackgroundColor;
   const root = document.getElementById('pane')!;
   createRoot(root).render(createElement(App, { store, controller, language, officeBackground }));
+  // After the first paint: what was found last time may wait for the shell, never the other way round.
+  setTimeout(() => void controller.reopen(), 0);
 });
 
 type OfficeHost = PaneHost & Notebook & Required<Pick<PaneHost, 'selectedCell'>>;
@@ -46,6 +50,7 @@ function hostOnDemand(): OfficeHost {
   loading.catch(() => undefined);
   return {
     read: async scope => (await loading).read(scope),
+    peek: async sheets => (await loading).peek!(sheets),
     apply: async change => (await loading).apply(change),
     mark: async marks => (await loading).mark(marks),
     select: async at => (await loading).select(at),
@@ -57,6 +62,12 @@ function hostOnDemand(): OfficeHost {
     onChange: changed => loading.then(host => host.onChange?.(changed)).catch(() => undefined),
     onSheetActivated: activated => loading.then(host => host.onSheetActivated?.(activated)).catch(() => undefined),
   };
+}
+
+/** Nothing is kept of a workbook that has no address yet: the next unsaved one has none either. */
+function keptOnThisMachine(): { readonly reviews?: ScanShelf } {
+  const { document: workbook, partitionKey } = Office.context;
+  return workbook?.url ? { reviews: indexedShelf(workbook.url, partitionKey ?? '') } : {};
 }
 
 /** The browser's own store, partitioned as Office asks for; frames that forbid it keep nothing. */

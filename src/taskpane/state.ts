@@ -87,6 +87,8 @@ export interface Result {
   /** Sheets that carry our marks. */
   readonly marked: readonly string[];
   readonly judgedBy: Settings;
+  /** From an earlier opening of the pane: still being compared with the cells, or found to be as they are. */
+  readonly reopened?: 'comparing' | 'same';
   /** Why the notes on findings set aside could not be read; null when they could. */
   readonly notesProblem: Problem | null;
 }
@@ -145,7 +147,11 @@ export type Action =
       /** The settings of now when absent. */
       readonly judgedBy?: Settings;
       readonly notesProblem?: Problem | null;
+      /** Not from now: kept when the pane was last open. */
+      readonly isReopened?: boolean;
     }
+  /** A kept result was held against the cells. */
+  | { readonly kind: 'compared'; readonly isSame: boolean }
   | { readonly kind: 'applying'; readonly what: Writing }
   | { readonly kind: 'done'; readonly notice: Notice }
   /** What was being done is done, and shows by itself. */
@@ -201,6 +207,8 @@ export function reduce(state: State, action: Action): State {
       return state.task.kind === 'reading' ? { ...state, task: { ...state.task, progress: action.progress } } : state;
     case 'reviewed':
       return reviewed(state, action);
+    case 'compared':
+      return { ...state, result: compared(state.result, action.isSame) };
     case 'applying':
       return { ...state, task: { kind: 'applying', what: action.what }, notice: null, list: quiet(state.list) };
     case 'done':
@@ -273,6 +281,7 @@ function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): 
       marked: scan.marked,
       judgedBy,
       notesProblem,
+      ...(action.isReopened === true && { reopened: 'comparing' as const }),
     },
     leftOut: new Set(),
     fixing: null,
@@ -310,6 +319,9 @@ function sheetsMarked(review: Review, refused: readonly Problem[]): readonly str
 }
 
 const atRest = (state: State): Task => ({ kind: state.result ? 'reviewed' : 'idle' });
+
+const compared = (result: Result | null, isSame: boolean): Result | null =>
+  result && (isSame ? { ...result, reopened: 'same' } : { ...result, stale: true });
 
 const staled = (result: Result | null): Result | null =>
   result === null || result.stale ? result : { ...result, stale: true };

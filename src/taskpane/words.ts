@@ -184,6 +184,8 @@ export const resultWords = {
   wholeWorkbook: text('全部工作表', 'All sheets'),
   forms: (count: number): Text => text(`${count} 份表`, count === 1 ? '1 form' : `${count} forms`),
   checkedAt: (time: string): Text => text(`${time} 检查`, `checked ${time}`),
+  lastChecked: (time: string): Text => text(`上次检查 ${time}`, `last checked ${time}`),
+  comparing: text('正在核对表格有无改动…', 'comparing with the sheets…'),
   staleBadge: text('已过期', 'Out of date'),
   filterSeverity: text('按严重程度筛选', 'Filter by severity'),
   filterSheet: text('工作表', 'Sheet'),

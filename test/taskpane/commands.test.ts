@@ -14,6 +14,7 @@ function ribbon(after: Partial<State> = {}, showPane: () => Promise<unknown> = (
     check: scope => say(`check ${scope}`)(),
     recheck: say('recheck'),
     stop: () => undefined,
+    reopen: say('reopen'),
     recompute: say('recompute'),
     view: view => say(`view ${view}`)(),
     select: say('select'),

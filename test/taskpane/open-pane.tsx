@@ -7,6 +7,7 @@ import { failed, ok, type Change, type Notebook, type Outcome, type Scan, type S
 import type { Mark } from '../../src/engine/edits';
 import { App } from '../../src/taskpane/App';
 import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
+import type { ScanShelf } from '../../src/taskpane/kept-scans';
 import type { Shelf } from '../../src/taskpane/shelf';
 import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
 import { createStore, type Store } from '../../src/taskpane/store';
@@ -80,7 +81,12 @@ export interface OpenPane {
 }
 
 /** The whole pane over a host, as main.tsx puts it together. */
-export function openPane(host: PaneHost & Notebook, language: Language = 'zh', shelf?: Shelf): OpenPane {
+export function openPane(
+  host: PaneHost & Notebook,
+  language: Language = 'zh',
+  shelf?: Shelf,
+  reviews?: ScanShelf,
+): OpenPane {
   const store = createStore(reduce, initial);
   const now = (): Date => new Date('2026-11-21T06:05:00Z');
   const readPlan = async () => (await import('../../src/host/plan-grid')).gridOfPlan;
@@ -91,7 +97,7 @@ export function openPane(host: PaneHost & Notebook, language: Language = 'zh', s
     language,
     now,
     readPlan,
-    ...(shelf && { shelves: { settings: shelf } }),
+    shelves: { ...(shelf && { settings: shelf }), ...(reviews && { reviews }) },
   };
   const controller = createController(outside, store);
   const { container } = render(<App store={store} controller={controller} language={language} />);

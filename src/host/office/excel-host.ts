@@ -1,4 +1,4 @@
-import type { Change, Notebook, Outcome, SpreadsheetHost } from '../../app/ports';
+import type { Change, Notebook, Outcome, Peeking, SpreadsheetHost } from '../../app/ports';
 import { failed, ok } from '../../app/ports';
 import type { Address } from '../../engine/sheet/address';
 import { a1 } from '../../engine/sheet/address';
@@ -9,6 +9,7 @@ import { askNotebook, pageOf, queueNotes } from './notebook';
 import type { Seen } from './mark-known';
 import { markKnown } from './mark-known';
 import type { RulesRead } from './read-sheets';
+import { peek } from './peek';
 import { readSheets } from './read-sheets';
 import { selectedCell, type Selection } from './selection';
 import type { Watch } from './watch';
@@ -18,11 +19,11 @@ import { writeChange } from './write-change';
 /**
  * The workbook of the Excel this task pane belongs to. Every call answers a user's action: nothing is read, written or
  * scanned in the background, because even reading merged areas has been seen to clear Excel's undo stack
- * (OfficeDev/office-js #5918). Requests: read 2, apply 2, mark 1 after a
+ * (OfficeDev/office-js #5918). Requests: read 2, peek 1, apply 2, mark 1 after a
  * scan of the workbook and 2 otherwise (one of them writing), select 1, a note 1 or 2,
  * new sheets 2 (one more for every ten, two more where they replace others), removing them 3.
  */
-export function officeHost(): SpreadsheetHost & Notebook & Watch & Selection {
+export function officeHost(): SpreadsheetHost & Notebook & Peeking & Watch & Selection {
   // the sheets last seen: their marks can be asked for in the request that also compares the cells
   let names: readonly string[] = [];
   let seen: Seen | undefined;
@@ -50,6 +51,7 @@ export function officeHost(): SpreadsheetHost & Notebook & Watch & Selection {
         seen = rules && !readOnly ? { ...rules, sheets: names, guarded } : undefined;
         return scan;
       }),
+    peek,
     apply: change => write(change),
     mark: async marks => {
       const known = takeSeen();

@@ -16,8 +16,8 @@ import { rectOf } from './rectangles';
  */
 
 /** What the second request reads of each sheet. The largest published form is well inside. */
-const FIRST_ROWS = 300;
-const FIRST_COLS = 40;
+export const FIRST_ROWS = 300;
+export const FIRST_COLS = 40;
 /** What is read of a large sheet at most; the rest is reported as truncated. */
 const MOST_ROWS = 2_000;
 const MOST_COLS = 100;
@@ -125,7 +125,7 @@ async function readTogether(
   return asked.map(answered);
 }
 
-const FIRST_BLOCK = `A1:${columnLetters(FIRST_COLS - 1)}${FIRST_ROWS}`;
+export const FIRST_BLOCK = `A1:${columnLetters(FIRST_COLS - 1)}${FIRST_ROWS}`;
 const FIRST_ROW = `A1:${columnLetters(FIRST_COLS - 1)}1`;
 
 /**

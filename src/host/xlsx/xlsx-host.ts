@@ -7,6 +7,8 @@ import {
   type MovedCell,
   type Notebook,
   type Outcome,
+  type Peek,
+  type Peeking,
   type Scan,
   type Scope,
   type SpreadsheetHost,
@@ -16,6 +18,7 @@ import { addressKey, type Address } from '../../engine/sheet/address';
 import type { SheetPlan } from '../../engine/layouts/sheet-plan';
 import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../../engine/sheet/grid';
+import { peekGrids } from '../peek-grids';
 import { addSheetsTo, removeSheetsFrom } from './add-sheets';
 import { LIMITS, type Limits } from './limits';
 import type { OpenedBook } from './opened-book';
@@ -31,7 +34,8 @@ export interface XlsxHostOptions {
 
 /** A workbook file as a spreadsheet. */
 export type XlsxHost = SpreadsheetHost &
-  Notebook & {
+  Notebook &
+  Peeking & {
     /** The file as it stands after what was applied, marked and saved. */
     bytes(): Uint8Array;
   };
@@ -59,6 +63,7 @@ export function xlsxHost(bytes: Uint8Array, options: XlsxHostOptions = {}): Outc
   return ok({
     bytes: () => book.bytes,
     read: scope => Promise.resolve(readScope(book, scope)),
+    peek: sheets => Promise.resolve(peekAt(book, sheets)),
     apply: async change => {
       const patch = await patching();
       return applyChange(book, patch, change);
@@ -124,6 +129,12 @@ function withoutAdded(book: OpenedBook, { sheets }: Added): Outcome<Uint8Array> 
     book,
     sheets.map(({ name }) => name),
   );
+}
+
+function peekAt(book: OpenedBook, sheets: readonly string[]): Outcome<Peek> {
+  const names = book.sheets.map(sheet => sheet.name);
+  const scan = readScope(book, { sheets: sheets.filter(name => names.includes(name)) });
+  return scan.ok ? ok(peekGrids(names, scan.value.grids, sheets)) : scan;
 }
 
 function readScope(book: OpenedBook, scope: Scope): Outcome<Scan> {

@@ -120,7 +120,14 @@ function Checked({ result }: { readonly result: Result }): ReactNode {
     <>
       <span>{say(resultWords.forms(result.review.forms.length))}</span>
       <span>·</span>
-      <span>{say(resultWords.checkedAt(clock(result.checkedAt, language)))}</span>
+      <span>
+        {say(
+          result.reopened
+            ? resultWords.lastChecked(dayAndClock(result.checkedAt, language))
+            : resultWords.checkedAt(clock(result.checkedAt, language)),
+        )}
+      </span>
+      {result.reopened === 'comparing' && !result.stale && <span>· {say(resultWords.comparing)}</span>}
       {result.stale && (
         <Badge appearance="tint" color="warning" size="small">
           {say(resultWords.staleBadge)}
@@ -182,4 +189,11 @@ function clock(iso: string, language: 'zh' | 'en'): string {
     hour: '2-digit',
     minute: '2-digit',
   });
+}
+
+/** “11月20日 16:05” */
+function dayAndClock(iso: string, language: 'zh' | 'en'): string {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const day = new Date(iso).toLocaleDateString(locale, { month: 'long', day: 'numeric' });
+  return `${day} ${clock(iso, language)}`;
 }
