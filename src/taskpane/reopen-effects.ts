@@ -16,7 +16,7 @@ export interface ReopenOutside {
 
 export interface ReopenEffects {
   /** Shows the last check of this workbook again, if one was kept and nobody has begun anything else; then looks whether it still holds. */
-  reopen(): Promise<void>;
+  readonly reopen: () => Promise<void>;
   /** Keeps a check for the next time the pane is opened. */
   keep(review: WorkbookReview, scope: PaneScope, at: string): Promise<void>;
   /** The notes of the workbook have changed since: what is kept shall know. */
