@@ -19,7 +19,6 @@ import { namedPlans } from '../engine/layouts/named-plans';
 import type { SheetPlan } from '../engine/layouts/sheet-plan';
 import { changedSince, fingerprintOf } from '../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../engine/sheet/grid';
-import { peekGrids } from './peek-grids';
 import { gridOfPlan } from './plan-grid';
 import { shownText } from './shown';
 
@@ -118,16 +117,10 @@ export function memoryHost(grids: readonly Grid[], options: MemoryHostOptions = 
     },
     onSheetActivated: listener => void listeners.push(listener),
     read: scope => Promise.resolve(read({ grids: current, marks, notes, activeSheet }, scope, options.readOnly)),
-    peek: sheets =>
-      Promise.resolve(
-        ok(
-          peekGrids(
-            current.map(grid => grid.sheet),
-            current,
-            sheets,
-          ),
-        ),
-      ),
+    peek: sheets => {
+      const names = current.map(grid => grid.sheet);
+      return Promise.resolve(ok({ names, sheets: current.filter(grid => sheets.includes(grid.sheet)) }));
+    },
     apply: change => Promise.resolve(apply(change)),
     mark: wanted => Promise.resolve(mark(wanted)),
     select: at => {

@@ -18,7 +18,6 @@ import { addressKey, type Address } from '../../engine/sheet/address';
 import type { SheetPlan } from '../../engine/layouts/sheet-plan';
 import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
 import { rawCell, type Grid, type RawCell, type Scalar } from '../../engine/sheet/grid';
-import { peekGrids } from '../peek-grids';
 import { addSheetsTo, removeSheetsFrom } from './add-sheets';
 import { LIMITS, type Limits } from './limits';
 import type { OpenedBook } from './opened-book';
@@ -134,7 +133,7 @@ function withoutAdded(book: OpenedBook, { sheets }: Added): Outcome<Uint8Array> 
 function peekAt(book: OpenedBook, sheets: readonly string[]): Outcome<Peek> {
   const names = book.sheets.map(sheet => sheet.name);
   const scan = readScope(book, { sheets: sheets.filter(name => names.includes(name)) });
-  return scan.ok ? ok(peekGrids(names, scan.value.grids, sheets)) : scan;
+  return scan.ok ? ok({ names, sheets: scan.value.grids.filter(grid => !grid.truncatedAt) }) : scan;
 }
 
 function readScope(book: OpenedBook, scope: Scope): Outcome<Scan> {
