@@ -1,4 +1,5 @@
 import { inverse, type Edit } from '../engine/index';
+import { editsOfCells, keptCells } from './journal-cells';
 import type { Added } from './ports';
 
 /**
@@ -58,15 +59,7 @@ export function withStep(before: string | null, step: NewStep): { readonly text:
   return { text: `[${texts.join()}]`, id };
 }
 
-/**
- * Kept are the edits that put everything back, as earlier versions kept them. Why a cell was changed is not: the sentence
- * would be most of the file.
- */
-function stored({ edits, ...step }: Step): object {
-  return { ...step, edits: [...edits].reverse().map(edit => withoutWhy(inverse(edit))) };
-}
-
-const withoutWhy = ({ why: _why, ...edit }: Edit): Omit<Edit, 'why'> => edit;
+const stored = ({ edits, ...step }: Step): object => ({ ...step, ...keptCells(edits) });
 
 export function readJournal(stored: string | null): Journal {
   if (stored === null || stored === '') return { steps: [], isDamaged: false, size: 0 };
@@ -85,8 +78,8 @@ export function readJournal(stored: string | null): Journal {
 /** Strict: what stands here is written into cells one day. */
 function stepIn(kept: unknown): Step | undefined {
   if (!isRecord(kept) || typeof kept.at !== 'string' || Number.isNaN(Date.parse(kept.at))) return undefined;
-  const edits = Array.isArray(kept.edits) ? kept.edits.map(editIn) : undefined;
-  if (!edits || edits.includes(undefined)) return undefined;
+  const edits = kept.edits === undefined ? editsOfCells(kept.sheets, kept.cells) : putBack(kept.edits);
+  if (!edits) return undefined;
   const added = kept.added === undefined ? undefined : addedIn(kept.added);
   if (kept.added !== undefined && !added) return undefined;
   return {
@@ -94,7 +87,7 @@ function stepIn(kept: unknown): Step | undefined {
     id: typeof kept.id === 'string' ? kept.id : kept.at,
     at: kept.at,
     what: whatIn(kept.what),
-    edits: edits.flatMap(edit => (edit ? [inverse(edit)] : [])).reverse(),
+    edits,
     ...(added && { added }),
     ...(areTexts(kept.removed) && { removed: kept.removed }),
   };
@@ -110,25 +103,17 @@ function whatIn(kept: unknown): What {
   return kind === 'sheets' && made ? { kind, form: made } : { kind: 'other' };
 }
 
-function editIn(kept: unknown): Edit | undefined {
-  if (!isRecord(kept) || !isRecord(kept.at)) return undefined;
-  const { sheet, row, col } = kept.at;
-  const { was, becomes, wasShown, becomesShown, kind } = kept;
-  if (typeof sheet !== 'string' || !isIndex(row) || !isIndex(col) || !isScalar(was) || !isScalar(becomes))
-    return undefined;
-  if (typeof wasShown !== 'string' || typeof becomesShown !== 'string') return undefined;
-  if (kind !== 'arithmetic' && kind !== 'formula' && kind !== 'text') return undefined;
-  return {
-    at: { sheet, row, col },
-    was,
-    becomes,
-    ...(kept.wasFormula === true && { wasFormula: true }),
-    ...(kept.becomesFormula === true && { becomesFormula: true }),
-    wasShown,
-    becomesShown,
-    kind,
-    why: { zh: '', en: '' },
-  };
+/** Earlier versions kept the edits that put everything back, each with all its members. */
+function putBack(kept: unknown): readonly Edit[] | undefined {
+  if (!Array.isArray(kept)) return undefined;
+  const cells = kept.map((one: unknown) => {
+    if (!isRecord(one) || !isRecord(one.at) || typeof one.kind !== 'string') return null;
+    const { at, was, becomes, wasShown, becomesShown } = one;
+    const flags = `${one.wasFormula === true ? 'w' : ''}${one.becomesFormula === true ? 'b' : ''}`;
+    return [at.sheet, [0, at.row, at.col, was, becomes, wasShown, becomesShown, one.kind.charAt(0) + flags]] as const;
+  });
+  const edits = cells.flatMap(cell => (cell && editsOfCells([cell[0]], [cell[1]])) ?? []);
+  return edits.length === kept.length ? edits.map(inverse).reverse() : undefined;
 }
 
 function addedIn(kept: unknown): Added | undefined {
@@ -143,8 +128,5 @@ function addedIn(kept: unknown): Added | undefined {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-const isScalar = (value: unknown): value is Edit['was'] =>
-  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every(one => typeof one === 'string');

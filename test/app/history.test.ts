@@ -291,7 +291,7 @@ describe('the journal in the file', () => {
     expect((JSON.parse(text!) as { id: string }[])[0]?.id).toBe('6');
     for (let n = 0; n < 6; n += 1) text = withStep(text, step(300)).text;
     expect(text!.length).toBeLessThanOrEqual(MOST_CHARACTERS);
-    text = withStep(text, step(5_000)).text;
+    text = withStep(text, step(8_000)).text;
     expect(JSON.parse(text)).toHaveLength(1);
   });
 

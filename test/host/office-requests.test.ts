@@ -165,7 +165,7 @@ describe('marks', () => {
       workbook.sheets[0]!.conditionalFormats.map(rule => [rule.formula.charAt(10), rule.bold, rule.italic]),
     ).toEqual([
       ['E', true, null],
-      ['W', null, null],
+      ['W', true, true],
       ['I', null, true],
     ]);
   });

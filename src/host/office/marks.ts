@@ -11,12 +11,12 @@ import { asRectangles } from './rectangles';
  */
 const SIGN = 'PSE:';
 
-/** Soft fill, strong text, and bold or italic besides: never by colour alone. */
+/** Soft fill, strong text, and bold, italic or both besides: never by colour alone. */
 const LOOK: Readonly<
   Record<Severity, { letter: string; fill: string; color: string; bold: boolean; italic: boolean }>
 > = {
   error: { letter: 'E', fill: '#FFC7CE', color: '#9C0006', bold: true, italic: false },
-  warning: { letter: 'W', fill: '#FFEB9C', color: '#7F6000', bold: false, italic: false },
+  warning: { letter: 'W', fill: '#FFEB9C', color: '#7F6000', bold: true, italic: true },
   hint: { letter: 'I', fill: '#DDEBF7', color: '#1F4E78', bold: false, italic: true },
 };
 

@@ -2,10 +2,10 @@ import type { Severity } from '../../engine/rules/finding';
 import { SEVERITIES } from './conditional-formats';
 import { rootPrefix, scanXml, spliced } from './xml';
 
-/** Looks of the marks: soft fill and strong text, and bold or italic besides, so that no mark speaks by colour alone. */
+/** Looks of the marks: soft fill and strong text, and bold, italic or both besides, so that no mark speaks by colour alone. */
 const LOOKS: Readonly<Record<Severity, { readonly font: string; readonly ink: string; readonly fill: string }>> = {
   error: { font: '<b/>', ink: 'FF9C0006', fill: 'FFFFC7CE' },
-  warning: { font: '', ink: 'FF7F6000', fill: 'FFFFEB9C' },
+  warning: { font: '<b/><i/>', ink: 'FF7F6000', fill: 'FFFFEB9C' },
   hint: { font: '<i/>', ink: 'FF1F4E78', fill: 'FFDDEBF7' },
 };
 
