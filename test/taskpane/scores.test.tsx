@@ -66,6 +66,13 @@ describe('得分', () => {
     expect(card).toHaveTextContent('财预〔2020〕10号');
   });
 
+  it('执行率低：说有的地方封顶多少、等级至多是什么、出处，且只供参考', async () => {
+    await checked([sheet('2024-building-maintenance', '甲')]);
+    const told = await screen.findByText(/^执行率 [\d.]+%。有的地方规定执行率 \d+%–\d+% 的，总分不超过 \d+ 分/);
+    expect(told).toHaveTextContent('计算总分高于此数，上报前请了解当地要求');
+    expect(told).toHaveTextContent('仅供参考，不影响本表得分。 其他地区公开的自评要求（仅供参照，未核对原文）');
+  });
+
   it('总分无法确定：说缺哪一格，并可跳到那一格', async () => {
     const grid = sheet('2024-tech-finance', '甲');
     const cells = grid.cells.map((row, at) =>

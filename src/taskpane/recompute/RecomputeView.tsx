@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { newestStanding } from '../../app/standing';
 import { addressKey } from '../../engine/index';
@@ -41,8 +41,11 @@ export function RecomputeView(): ReactNode {
   );
 }
 
+const useStyles = makeStyles({ link: { fontSize: 'inherit', lineHeight: 'inherit' } });
+
 /** The last change, also from an earlier day: it is kept in the workbook. */
 function LastWritten(): ReactNode {
+  const styles = useStyles();
   const { state, controller, language, say } = usePane();
   const last = newestStanding(state.history.known);
   if (!last || last.standing.length === 0 || state.notice?.kind === 'applied') return null;
@@ -54,21 +57,19 @@ function LastWritten(): ReactNode {
     <Bar
       tone="info"
       actions={
-        <>
-          <Button size="small" onClick={() => void controller.view('history')}>
-            {say(recomputeWords.history)}
-          </Button>
-          <Button
-            size="small"
-            disabledFocusable={isBusy(state) || state.result?.readOnly === true}
-            onClick={() => void controller.undo()}
-          >
-            {say(commandWords.undo)}
-          </Button>
-        </>
+        <Button
+          size="small"
+          disabledFocusable={isBusy(state) || state.result?.readOnly === true}
+          onClick={() => void controller.undo()}
+        >
+          {say(commandWords.undo)}
+        </Button>
       }
     >
-      {say(recomputeWords.last(time, last.standing.length))}
+      {say(recomputeWords.last(time, last.standing.length))}{' '}
+      <Link as="button" className={styles.link} onClick={() => void controller.view('history')}>
+        {say(recomputeWords.history)}
+      </Link>
     </Bar>
   );
 }
