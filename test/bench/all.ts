@@ -2,6 +2,7 @@ import { benchCommandLine } from './command-line';
 import { benchEngine } from './engine';
 import { benchFiles } from './files';
 import { benchNarrative } from './narrative';
+import { benchPane } from './pane';
 import { benchRequests } from './requests';
 import { benchStart } from './start';
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   requests: benchRequests,
   narrative: benchNarrative,
   'command-line': benchCommandLine,
+  pane: benchPane,
   start: benchStart,
 };
 
