@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: '8px 0 0', padding: 0, display: 'grid', gap: '8px' },
   line: { display: 'flex', gap: '8px', alignItems: 'flex-start', lineHeight: tokens.lineHeightBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 6px' },
+  skip: { marginTop: '8px', marginLeft: '-8px' },
   tick: { color: tokens.colorBrandForeground1, flexShrink: 0, marginTop: '2px' },
 });
 
@@ -70,11 +71,16 @@ function Start(): ReactNode {
             <Button disabledFocusable={busy} onClick={() => void controller.help.insertSample()}>
               {say(startWords.sample)}
             </Button>
-            <Button appearance="subtle" onClick={() => controller.prefer({ startSkipped: true })}>
-              {say(startWords.skip)}
-            </Button>
           </div>
           <p className={styles.text}>{say(startWords.sampleNote)}</p>
+          <Button
+            className={styles.skip}
+            size="small"
+            appearance="subtle"
+            onClick={() => controller.prefer({ startSkipped: true })}
+          >
+            {say(startWords.skip)}
+          </Button>
         </>
       )}
     </section>
