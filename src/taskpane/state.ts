@@ -303,6 +303,8 @@ function done(state: State, notice: Notice): State {
     // A notice about settings may come while the sheets are being read.
     task: state.task.kind === 'reading' ? state.task : atRest(state),
     notice,
+    // What was just done is newer than where the person was in the list.
+    list: { ...state.list, news: null },
     result: result && marked ? { ...result, marked } : result,
   };
 }

@@ -100,10 +100,10 @@ describe('from the first run to the self-check', () => {
     await cell('H15').click({ button: 'right' });
     await page.getByRole('menu', { name: say.menu }).getByRole('menuitem', { name: say.cell }).click();
     await pane.getByText('SE37').or(pane.getByText('12.00')).first().waitFor();
-    await cell('B3').click({ button: 'right' });
+    await cell('A3').click({ button: 'right' });
     await page.getByRole('menuitem', { name: say.cell }).click();
     await expect.poll(() => status.textContent()).toMatch(say.clean);
-    await cell('B3').click({ button: 'right' });
+    await cell('A3').click({ button: 'right' });
     await page.getByRole('menuitem', { name: say.check, exact: true }).click();
     await expect.poll(() => status.textContent()).toMatch(/\d/);
 
