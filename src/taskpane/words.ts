@@ -50,7 +50,7 @@ export const formWords: Record<FormKind, Text> = {
 
 export const startWords = {
   title: text('先检查，再上报', 'Check before you submit'),
-  first: text('现在检查本表', 'Check this sheet now'),
+  first: text('检查当前工作表', 'Check this sheet now'),
   sample: text('插入示例工作表', 'Insert a sample sheet'),
   sampleNote: text(
     '没有现成的表？示例是一张有常见错误的自评表，另建新表，可随时删除。',

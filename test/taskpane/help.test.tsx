@@ -23,10 +23,10 @@ afterEach(cleanup);
 describe('第一次打开', () => {
   it('一句话、一个该做的事、一张示例；可以不再显示', async () => {
     const { user, container } = openPane(host());
-    expect(await screen.findByRole('button', { name: '现在检查本表' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: '检查当前工作表' })).toBeVisible();
     expect(await violations(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: '不再显示' }));
-    expect(screen.queryByRole('button', { name: '现在检查本表' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '检查当前工作表' })).toBeNull();
   });
 
   it('插入示例：另建新表并检查，可删除', async () => {
