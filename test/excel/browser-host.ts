@@ -24,6 +24,8 @@ export interface PlayOptions {
   /** Language of Excel's own user interface. */
   readonly locale?: 'zh-CN' | 'en-US';
   readonly addinName?: string;
+  /** Name of the file, by which the pane tells workbooks apart. */
+  readonly fileName?: string;
   /** What the pane asks of Office beyond the workbook (telemetry, focus, showing the pane); for a log. */
   readonly onOther?: (name: string, data: unknown) => void;
 }
@@ -166,14 +168,15 @@ function start({ iframe, paneUrl, locale = 'zh-CN' }: PlayOptions): void {
 }
 
 /** What `Office.context` is made of. */
-function appContext({ iframe, requirementSets = DEFAULT_SETS, locale = 'zh-CN', addinName = '' }: PlayOptions) {
+function appContext(options: PlayOptions) {
+  const { iframe, requirementSets = DEFAULT_SETS, locale = 'zh-CN', addinName = '', fileName = 'book.xlsx' } = options;
   return {
     _id: CONTROL,
     _appName: 16,
     _appVersion: '16.01',
     _appUILocale: locale,
     _dataLocale: locale,
-    _docUrl: `${location.origin}/book.xlsx`,
+    _docUrl: `${location.origin}/${encodeURIComponent(fileName)}`,
     _clientMode: 0,
     _settings: [],
     _reason: 1,

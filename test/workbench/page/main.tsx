@@ -81,6 +81,7 @@ function Page({ first, ribbon, shortcuts }: PageProps) {
         requirementSets: { ExcelApi: apiSet, SharedRuntime: 1.1, DelayForCellEdit: 1.1 },
         locale,
         addinName: ribbon.addinName,
+        fileName: opened.book.fileName,
       });
       const mine = session;
       mine.interpreter.services.add(({ name }) => name === 'SetAppRuntimeState' && onShow());
