@@ -1,5 +1,6 @@
 import type { Controller } from '../taskpane/controller';
-import { refusedIn, type State } from '../taskpane/state';
+import type { State } from '../taskpane/state';
+import { refusedIn } from '../taskpane/task';
 
 /**
  * What a ribbon button, an entry of the cell's menu or a shortcut does. `pane`: its outcome is seen in the pane, which

@@ -1,6 +1,6 @@
 import type { DoneInPart } from '../app/leaving-out';
 import type { Outcome } from '../app/ports';
-import type { Notice } from './state';
+import type { Notice } from './task';
 
 /** What was done, and what of it was left out; when all of it was refused, that is a failure. */
 export function inPart(kind: 'applied' | 'marked', outcome: Outcome<DoneInPart<unknown, unknown>>): Outcome<Notice> {

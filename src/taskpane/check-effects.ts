@@ -2,7 +2,8 @@ import { failed, type Notebook, type Outcome, type SpreadsheetHost } from '../ap
 import type { Pace, WorkbookReview } from '../app/review-workbook';
 import type { Settings } from '../engine/index';
 import { attempt } from './attempt';
-import { isBusy, type Action, type PaneScope, type State } from './state';
+import { isBusy, type Action, type State } from './state';
+import type { PaneScope } from './task';
 
 export interface CheckOutside {
   readonly host: SpreadsheetHost & Partial<Notebook>;
@@ -18,7 +19,7 @@ export interface CheckOutside {
 export interface CheckEffects {
   readonly check: (scope: PaneScope) => Promise<void>;
   /** A check that belongs to a write: what was on the list no longer holds, even when this is stopped. */
-  afterWriting(scope: PaneScope): Promise<void>;
+  readonly afterWriting: (scope: PaneScope) => Promise<void>;
   /** Ends the check that is going on; the former result stays. */
   readonly stop: () => void;
   /** Another sheet came to the front: checks it where the person wants that and the result does not hold for it. */

@@ -1,7 +1,6 @@
-import type { Address, Dismissal, Edit, Language, Settings, Trace } from '../engine/index';
-import type { What } from '../app/journal';
+import type { Address, Edit, Language, Settings, Trace } from '../engine/index';
 import type { Notebook, Outcome, Peeking, SpreadsheetHost } from '../app/ports';
-import { attempt, inPart, noticeOr } from './attempt';
+import { attempt } from './attempt';
 import { checkEffects } from './check-effects';
 import { declareEffects, type DeclareEffects, type DeclareOutside } from './declare/declare-effects';
 import { reportsEffects, type ReportsEffects } from './reports/reports-effects';
@@ -14,18 +13,12 @@ import { loadPreferences, savePreferences, type Preferences } from './preference
 import type { ScanShelf } from './kept-scans';
 import { reopenEffects } from './reopen-effects';
 import type { Shelf } from './shelf';
+import { again } from './retry';
 import { choiceOf, editsTaken, neighbour } from './shown';
-import {
-  isBusy,
-  type Action,
-  type Attempt,
-  type Notice,
-  type PaneScope,
-  type State,
-  type View,
-  type Writing,
-} from './state';
+import type { Action, State, View } from './state';
+import type { PaneScope } from './task';
 import type { Store } from './store';
+import { writeEffects, type WriteEffects } from './write-effects';
 
 /** What the pane needs from outside. */
 export interface Outside {
@@ -126,66 +119,22 @@ export function createController(outside: Outside, store: Store<State, Action>):
     void checking.turnedTo(sheet);
   });
 
-  /** The notes changed in the workbook, and with them what stands on the list: nothing is read again. */
-  async function note(
-    what: 'set-aside' | 'bring-back',
-    work: () => Promise<Outcome<readonly Dismissal[]>>,
-  ): Promise<void> {
-    await write(
-      what,
-      async () => {
-        const changed = await work();
-        if (!changed.ok) return changed;
-        dispatch({ kind: 'notes-known', dismissals: changed.value });
-        void reopening.keepNotes(changed.value);
-        return { ok: true, value: { kind: what === 'set-aside' ? 'set-aside' : 'brought-back' } };
-      },
-      false,
-    );
-  }
-
-  /** One write: `work` gives the notice to show (null when nothing was done), and `again` asks for a check of what is there now. */
-  async function write(what: Writing, work: () => Promise<Outcome<Notice | null>>, again: boolean): Promise<void> {
-    if (isBusy(get())) return;
-    dispatch({ kind: 'applying', what });
-    const outcome = await attempt(work);
-    if (!outcome.ok) return dispatch({ kind: 'failed', problem: outcome.problem, during: { what } });
-    if (outcome.value === null) return dispatch({ kind: 'rested' });
-    dispatch({ kind: 'done', notice: outcome.value });
-    const { result } = get();
-    if (again && result) await checking.afterWriting(result.scope);
-  }
-
   const isFresh = (): boolean => get().result?.stale === false;
   const lastScope = (otherwise: PaneScope): PaneScope => get().result?.scope ?? otherwise;
 
-  async function writeEdits(during: 'apply' | 'fix' | 'explain', doing: What, edits: readonly Edit[]): Promise<void> {
-    await write(
-      during,
-      async () => {
-        const { applyEdits } = await import('../app/apply-edits');
-        return inPart('applied', await applyEdits(host, edits, doing, outside.now));
-      },
-      true,
-    );
-    await history.load();
-  }
-
+  const writing: WriteEffects = writeEffects({
+    ...{ host, notebook, state: get, dispatch, now: outside.now, language: outside.language },
+    checkAgain: checking.afterWriting,
+    written: () => history.load(),
+    noted: dismissals => void reopening.keepNotes(dismissals),
+  });
+  const { write, run } = writing;
   const history = historyEffects({
     ...{ host, notebook, write, now: outside.now, state: get },
     tell: action => dispatch({ kind: 'history', action }),
     show: () => dispatch({ kind: 'viewed', view: 'history' }),
     takenBack: entry => dispatch({ kind: 'declare', action: { kind: 'unmade', entry } }),
   });
-
-  /** Does one thing while the pane is busy; undefined when it failed, which the pane then says. */
-  async function run<T>(what: Writing, work: () => Promise<Outcome<T>>): Promise<T | undefined> {
-    if (isBusy(get())) return undefined;
-    dispatch({ kind: 'applying', what });
-    const outcome = await attempt(work);
-    dispatch(outcome.ok ? { kind: 'rested' } : { kind: 'failed', problem: outcome.problem, during: { what } });
-    return outcome.ok ? outcome.value : undefined;
-  }
 
   const reports = reportsEffects({
     ...{ host, notebook, write, check, now: outside.now, state: get, language: outside.language },
@@ -216,7 +165,7 @@ export function createController(outside: Outside, store: Store<State, Action>):
   const fix = fixEffects({
     state: get,
     tell: action => dispatch({ kind: 'fixing', action }),
-    write: (rule, edits) => writeEdits('fix', { kind: 'fix', rule }, edits),
+    write: (rule, edits) => writing.edits('fix', { kind: 'fix', rule }, edits),
     changeSettings: settings => controller.changeSettings(settings),
     recheck: () => controller.recheck(),
     say: notice => dispatch({ kind: 'done', notice }),
@@ -279,16 +228,11 @@ export function createController(outside: Outside, store: Store<State, Action>):
     },
     apply: async () => {
       const edits = editsTaken(get());
-      if (edits.length > 0) await writeEdits('apply', { kind: 'recompute' }, edits);
+      if (edits.length > 0) await writing.edits('apply', { kind: 'recompute' }, edits);
     },
-    explain: edit => writeEdits('explain', { kind: 'explain' }, [edit]),
-    setAside: (trace, reason) =>
-      note('set-aside', async () => {
-        const on = outside.now().toISOString().slice(0, 10);
-        return (await import('../app/set-aside')).addSetAside(notebook, { ...trace, reason, on });
-      }),
-    bringBack: trace =>
-      note('bring-back', async () => (await import('../app/set-aside')).dropSetAside(notebook, trace)),
+    explain: edit => writing.edits('explain', { kind: 'explain' }, [edit]),
+    setAside: writing.setAside,
+    bringBack: writing.bringBack,
     changeSettings: async settings => {
       dispatch({ kind: 'settings-changed', settings });
       if (!(await keeper.keep(settings))) dispatch({ kind: 'done', notice: { kind: 'settings-not-kept' } });
@@ -301,22 +245,9 @@ export function createController(outside: Outside, store: Store<State, Action>):
     mark: async () => {
       if (!isFresh()) await check(lastScope('workbook'));
       const { result } = get();
-      if (get().task.kind === 'failed' || !result) return;
-      await write(
-        'mark',
-        async () => {
-          const { markFindings } = await import('../app/mark-findings');
-          return inPart('marked', await markFindings(host, result.review, outside.language));
-        },
-        false,
-      );
+      if (get().task.kind !== 'failed' && result) await writing.mark(result.review);
     },
-    clearMarks: () =>
-      write(
-        'clear',
-        async () => noticeOr(await (await import('../app/mark-findings')).clearMarks(host), { kind: 'cleared' }),
-        false,
-      ),
+    clearMarks: writing.clearMarks,
     retry: async () => {
       const { task } = get();
       if (task.kind !== 'failed') return;
@@ -325,41 +256,4 @@ export function createController(outside: Outside, store: Store<State, Action>):
     },
   };
   return controller;
-}
-
-function again(controller: Controller, during: Attempt): Promise<void> {
-  switch (during.what) {
-    case 'check':
-      return controller.check(during.scope);
-    case 'apply':
-      return controller.apply();
-    case 'fix':
-      return controller.fix.apply();
-    case 'undo':
-      return controller.undo();
-    case 'mark':
-      return controller.mark();
-    case 'clear':
-      return controller.clearMarks();
-    case 'look':
-      return controller.declare.open();
-    case 'summary':
-    case 'report':
-      return controller.reports.make(during.what);
-    case 'create':
-      return controller.declare.write();
-    case 'remove':
-      return controller.declare.remove();
-    case 'sample':
-      return controller.help.insertSample();
-    case 'select':
-    case 'self-check':
-    case 'explain':
-    case 'revert':
-    case 'forget':
-    case 'set-aside':
-    case 'bring-back':
-      // What was written stands in its box still: the person sends it again.
-      return Promise.resolve();
-  }
 }

@@ -4,7 +4,8 @@ import type { WorkbookReview } from '../app/review-workbook';
 import type { Dismissal, Settings } from '../engine/index';
 import { attempt } from './attempt';
 import type { ScanShelf } from './kept-scans';
-import type { Action, PaneScope, State } from './state';
+import type { Action, State } from './state';
+import type { PaneScope } from './task';
 
 export interface ReopenOutside {
   readonly host: Partial<Peeking>;

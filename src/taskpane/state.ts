@@ -1,114 +1,27 @@
 import {
   addressKey,
-  type Address,
   defaultSettings,
   setAside,
   type Dismissal,
   type Edit,
-  type Review,
-  type RuleId,
   type Settings,
   type Text,
 } from '../engine/index';
 import type { Problem } from '../app/ports';
-import type { WorkbookReview } from '../app/review-workbook';
+import { afterNotice, compared, resultOf, sheetsJudged, staled, type Checked, type Result } from './result';
+import type { Attempt, Notice, PaneScope, Progress, Task, Writing } from './task';
 import { reduceFixing, type FixAction, type Fixing } from './findings/fix-state';
 import { initialList, listAfterCheck, quiet, reduceList, type ListAction, type ListState } from './findings/list-state';
 import { findingsShown, idOf, knownIds } from './shown';
 import { usualPreferences, type Preferences } from './preferences';
 import { initialDeclare, reduceDeclare, type DeclareAction, type DeclareState } from './declare/declare-state';
-import {
-  initialReports,
-  reduceReports,
-  type MadeNotice,
-  type ReportsAction,
-  type ReportsState,
-} from './reports/reports-state';
+import { initialReports, reduceReports, type ReportsAction, type ReportsState } from './reports/reports-state';
 import { initialHistory, reduceHistory, type HistoryAction, type HistoryState } from './history/history-state';
 
-export type PaneScope = 'active-sheet' | 'workbook';
 export type Tab = 'findings' | 'scores' | 'recompute';
 /** The pages behind the menu beside the tabs. */
 export type Page = 'create' | 'reports' | 'history' | 'rules' | 'settings' | 'help';
 export type View = Tab | Page;
-export type Writing =
-  | 'apply'
-  | 'fix'
-  | 'undo'
-  | 'revert'
-  | 'forget'
-  | 'mark'
-  | 'clear'
-  | 'explain'
-  | 'set-aside'
-  | 'bring-back'
-  /** Reads for new sheets, and writes nothing. */
-  | 'look'
-  | 'create'
-  /** 汇总表. */
-  | 'summary'
-  /** 检查报告. */
-  | 'report'
-  | 'remove'
-  | 'sample'
-  | 'self-check';
-
-/** What the pane is doing. A result, once there is one, stays visible through all of them. */
-export type Task =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly scope: PaneScope; readonly progress: Progress | null }
-  | { readonly kind: 'reviewed' }
-  | { readonly kind: 'applying'; readonly what: Writing }
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly during: Attempt };
-
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
-
-/** What was being tried when it failed, so that it can be tried again. */
-export type Attempt = { readonly what: 'check'; readonly scope: PaneScope } | { readonly what: Writing | 'select' };
-
-/** What one check found; the cells themselves are not kept. */
-export interface Result {
-  /** 1 for the first check of this session. */
-  readonly id: number;
-  readonly review: Review;
-  readonly scope: PaneScope;
-  /** Name of the sheet the user looked at. */
-  readonly sheet: string;
-  /** ISO time. */
-  readonly checkedAt: string;
-  /** Cells have changed since. */
-  readonly stale: boolean;
-  readonly readOnly: boolean;
-  readonly protectedSheets: readonly string[];
-  readonly truncatedSheets: readonly string[];
-  /** Sheets that carry our marks. */
-  readonly marked: readonly string[];
-  readonly judgedBy: Settings;
-  /** From an earlier opening of the pane: still being compared with the cells, or found to be as they are. */
-  readonly reopened?: 'comparing' | 'same';
-  /** Why the notes on findings set aside could not be read; null when they could. */
-  readonly notesProblem: Problem | null;
-}
-
-export type Notice =
-  | {
-      readonly kind: 'applied' | 'undone' | 'marked' | 'created' | 'removed';
-      readonly count: number;
-      /** What was left out, one problem per sheet. */
-      readonly refused?: readonly Problem[];
-    }
-  | { readonly kind: 'rule-off' | 'rule-on'; readonly rule: RuleId }
-  | { readonly kind: 'made'; readonly made: MadeNotice }
-  /** The cell was asked about, and nothing was found in it. */
-  | { readonly kind: 'cell-clean'; readonly at: Address }
-  | { readonly kind: 'no-finding' | 'stopped' | 'nothing-to-report' }
-  /** The sample was added; `entry` is its place in 改动记录, null when it could not be noted. */
-  | { readonly kind: 'sample'; readonly sheet: string; readonly entry: string | null }
-  | { readonly kind: 'cleared' | 'nothing-to-undo' | 'forgotten' | 'set-aside' | 'brought-back' | 'settings-not-kept' };
-
 export interface State {
   readonly task: Task;
   readonly result: Result | null;
@@ -139,17 +52,7 @@ export interface State {
 export type Action =
   | { readonly kind: 'reading'; readonly scope: PaneScope }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | {
-      readonly kind: 'reviewed';
-      readonly outcome: WorkbookReview;
-      readonly scope: PaneScope;
-      readonly at: string;
-      /** The settings of now when absent. */
-      readonly judgedBy?: Settings;
-      readonly notesProblem?: Problem | null;
-      /** Not from now: kept when the pane was last open. */
-      readonly isReopened?: boolean;
-    }
+  | (Checked & { readonly kind: 'reviewed' })
   /** A kept result was held against the cells. */
   | { readonly kind: 'compared'; readonly isSame: boolean }
   | { readonly kind: 'applying'; readonly what: Writing }
@@ -261,72 +164,30 @@ export function reduce(state: State, action: Action): State {
 }
 
 function reviewed(state: State, action: Extract<Action, { kind: 'reviewed' }>): State {
-  const { scan, review } = action.outcome;
-  const { judgedBy = state.settings, notesProblem = null } = action;
-  const sheets = new Set([...review.forms.map(form => form.form.sheet), ...review.unrecognised.map(one => one.sheet)]);
-  const grids = scan.grids.filter(grid => sheets.has(grid.sheet));
+  const { scan } = action.outcome;
   const next: State = {
     ...state,
     task: { kind: 'reviewed' },
-    result: {
-      id: (state.result?.id ?? 0) + 1,
-      review,
-      scope: action.scope,
-      sheet: scan.activeSheet,
-      checkedAt: action.at,
-      stale: state.touched || judgedBy !== state.settings,
-      readOnly: scan.readOnly,
-      protectedSheets: grids.filter(grid => grid.isProtected).map(grid => grid.sheet),
-      truncatedSheets: grids.filter(grid => grid.truncatedAt).map(grid => grid.sheet),
-      marked: scan.marked,
-      judgedBy,
-      notesProblem,
-      ...(action.isReopened === true && { reopened: 'comparing' as const }),
-    },
+    result: resultOf(state, action),
     leftOut: new Set(),
     fixing: null,
   };
   const before = findingsShown(state).map(finding => idOf(state, finding));
+  const sheets = sheetsJudged(action.outcome.review);
   return { ...next, list: listAfterCheck(state.list, scan.activeSheet, sheets, before, knownIds(next)) };
 }
 
-function done(state: State, notice: Notice): State {
-  const { result } = state;
-  const marked =
-    notice.kind === 'cleared'
-      ? []
-      : notice.kind === 'marked' && result
-        ? sheetsMarked(result.review, refusedIn(notice))
-        : result?.marked;
-  return {
-    ...state,
-    // A notice about settings may come while the sheets are being read.
-    task: state.task.kind === 'reading' ? state.task : atRest(state),
-    notice,
-    // What was just done is newer than where the person was in the list.
-    list: { ...state.list, news: null },
-    result: result && marked ? { ...result, marked } : result,
-  };
-}
-
-/** What was left out of a finished action; empty when all of it was done. */
-export function refusedIn(notice: Notice): readonly Problem[] {
-  return 'refused' in notice ? (notice.refused ?? []) : [];
-}
-
-function sheetsMarked(review: Review, refused: readonly Problem[]): readonly string[] {
-  const without = new Set(refused.map(problem => ('sheet' in problem ? problem.sheet : '')));
-  const sheets = review.forms.filter(form => form.findings.length > 0).map(form => form.form.sheet);
-  return [...new Set(sheets)].filter(sheet => !without.has(sheet));
-}
+const done = (state: State, notice: Notice): State => ({
+  ...state,
+  // A notice about settings may come while the sheets are being read.
+  task: state.task.kind === 'reading' ? state.task : atRest(state),
+  notice,
+  // What was just done is newer than where the person was in the list.
+  list: { ...state.list, news: null },
+  result: afterNotice(state.result, notice),
+});
 
 const atRest = (state: State): Task => ({ kind: state.result ? 'reviewed' : 'idle' });
-
-const compared = (result: Result | null, isSame: boolean): Result | null =>
-  result && (isSame ? { ...result, reopened: 'same' } : { ...result, stale: true });
-
-const staled = (result: Result | null): Result | null =>
-  result === null || result.stale ? result : { ...result, stale: true };
 
 function withKeys(keys: ReadonlySet<string>, edits: readonly Edit[], add: boolean): ReadonlySet<string> {
   const next = new Set(keys);

@@ -2,7 +2,8 @@ import { ok, type Outcome, type SpreadsheetHost } from '../../app/ports';
 import type { NewSheet, ReadPlan } from '../../app/declare-sheet';
 import type { Form, Settings, Source } from '../../engine/index';
 import { sourceKey, type DeclareAction, type DeclareState, type Made } from './declare-state';
-import type { State, Writing } from '../state';
+import type { State } from '../state';
+import type { Writing } from '../task';
 
 /** What 生成下年表 can ask for. Each settles when the state tells the outcome; none rejects. */
 export interface DeclareEffects {

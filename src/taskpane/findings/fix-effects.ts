@@ -1,5 +1,6 @@
 import { changeSetting, type Edit, type Finding, type RuleId, type Settings } from '../../engine/index';
-import { isBusy, type Notice, type State } from '../state';
+import { isBusy, type State } from '../state';
+import type { Notice } from '../task';
 import { fixShown, type FixAction } from './fix-state';
 
 /** What a person can ask for about findings that shall go: put right after a preview, or no longer asked about. */

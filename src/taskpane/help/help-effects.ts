@@ -2,7 +2,7 @@ import type { Outcome, SpreadsheetHost } from '../../app/ports';
 import type { HostCase, Watching, Workshop } from '../../app/self-check';
 import type { Fact, SelfCheckDone } from '../../app/self-check-report';
 import type { Grid } from '../../engine/index';
-import type { Notice, Writing } from '../state';
+import type { Notice, Writing } from '../task';
 import { version } from './version';
 
 /** The host contract as it can be run on this very Excel. */

@@ -2,7 +2,8 @@ import type { Part, Reverted } from '../../app/history';
 import { newestStanding } from '../../app/standing';
 import { ok, type Notebook, type Outcome, type SpreadsheetHost } from '../../app/ports';
 import { attempt } from '../attempt';
-import type { Notice, State, Writing } from '../state';
+import type { State } from '../state';
+import type { Notice, Writing } from '../task';
 import type { HistoryAction } from './history-state';
 
 /** What 改动记录 can ask for. Each settles when the state tells the outcome; none rejects. */

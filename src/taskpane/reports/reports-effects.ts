@@ -1,7 +1,8 @@
 import { ok, type Notebook, type Outcome, type SpreadsheetHost } from '../../app/ports';
 import type { Language, OwnSheet } from '../../engine/index';
 import { attempt } from '../attempt';
-import type { Notice, PaneScope, State, Writing } from '../state';
+import type { State } from '../state';
+import type { Notice, PaneScope, Writing } from '../task';
 import type { ReportsAction } from './reports-state';
 
 /** What 汇总表和检查报告 can ask for. Each settles when the state tells the outcome; none rejects. */

@@ -7,7 +7,8 @@ import { a1, type Text } from '../../engine/index';
 import { ignoreWords } from '../findings/fix-words';
 import { noticeText } from './notice-text';
 import { usePane } from '../pane';
-import { isBusy, isTab, refusedIn, type Attempt, type State } from '../state';
+import { isBusy, isTab, type State } from '../state';
+import { refusedIn, type Attempt } from '../task';
 import { commandWords, noticeWords, stateWords } from '../words';
 import { Bar } from '../parts/Bar';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { useEffect, type ReactNode } from 'react';
 import type { Text } from '../../engine/index';
 import { usePane } from '../pane';
-import type { Task, Writing } from '../state';
+import type { Task, Writing } from '../task';
 import { commandWords, stateWords } from '../words';
 
 const appear = { from: { opacity: 0 }, to: { opacity: 1 } };

@@ -1,7 +1,7 @@
 import { a1, type Text } from '../../engine/index';
 import { ignoreWords } from '../findings/fix-words';
 import { madeText, nothingToReport } from '../reports/reports-words';
-import type { Notice } from '../state';
+import type { Notice } from '../task';
 import { noticeWords } from '../words';
 
 /** What a finished action says. */
