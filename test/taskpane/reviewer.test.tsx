@@ -34,7 +34,7 @@ const shown = (host: MemoryHost, cell: string): string => {
 const announced = (words: string | RegExp) =>
   waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const rateRow = (): HTMLElement | null => screen.queryByRole('treeitem', { name: /!H6 · 执行率/ });
+const rateRow = (): HTMLElement | null => screen.queryByRole('treeitem', { name: /H6 · 执行率/ });
 const violations = async (container: HTMLElement) => {
   const { violations: found } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' ')}`);

@@ -67,7 +67,8 @@ export function FindingRow(props: FindingRowProps): ReactNode {
   const name = [
     say(finding.says),
     ...(saysSeverity ? [say(severityWords[finding.severity])] : []),
-    `${placeOf(finding.at)} · ${say(finding.title)}`,
+    `${props.saysSheet ? placeOf(finding.at) : a1(finding.at)} · ${say(finding.title)}`,
+    ...(props.saysSheet ? [] : [finding.at.sheet]),
   ].join(' ');
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (

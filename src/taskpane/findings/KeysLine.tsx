@@ -10,7 +10,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  link: { fontSize: 'inherit' },
+  link: {
+    fontSize: 'inherit',
+    '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' },
+  },
   more: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',

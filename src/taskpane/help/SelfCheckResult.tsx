@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, marginTop: '1px' },
   passed: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorPaletteRedForeground1 },
   'not-supported': { color: tokens.colorNeutralForeground2 },
   why: { color: tokens.colorNeutralForeground2 },
   facts: { margin: '0 0 0 4px', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },

@@ -4,7 +4,14 @@ import { a1, type Address } from '../../engine/index';
 import { usePane } from '../pane';
 
 // A cell named in small print is as small as the words around it.
-const useStyles = makeStyles({ link: { fontSize: 'inherit', lineHeight: 'inherit' } });
+const useStyles = makeStyles({
+  link: {
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    // Forced colours would make it a plain word: it is a button.
+    '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' },
+  },
+});
 
 export interface CellLinkProps {
   readonly at: Address;

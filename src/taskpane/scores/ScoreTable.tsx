@@ -7,7 +7,7 @@ import type { ScoreLine } from './score-lines';
 import { useSteps } from './use-steps';
 
 const useStyles = makeStyles({
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   head: {
     padding: '2px 4px',

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   line: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  wrong: { color: tokens.colorStatusDangerForeground1, display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  wrong: { color: tokens.colorPaletteRedForeground1, display: 'inline-flex', alignItems: 'center', gap: '4px' },
   law: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
