@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   tab: {
     minHeight: '32px',
     padding: '4px 8px',
+    // English names fill the narrowest pane.
+    '@media (max-width: 340px)': { paddingLeft: '5px', paddingRight: '5px' },
     border: 'none',
     borderBottom: '2px solid transparent',
     backgroundColor: 'transparent',
