@@ -8,6 +8,7 @@ import { usePane } from '../pane';
 import { detailWords } from './fix-words';
 
 const useStyles = makeStyles({
+  box: { marginBottom: '8px' },
   toggle: {
     display: 'flex',
     alignItems: 'center',
@@ -37,7 +38,7 @@ export function HowComputed(props: { readonly computed: Computed; readonly open:
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   const { name, outcome, inputs } = props.computed;
   return (
-    <div>
+    <div className={styles.box}>
       <button
         type="button"
         className={styles.toggle}

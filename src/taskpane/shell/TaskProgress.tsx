@@ -81,10 +81,14 @@ function Cancel(): ReactNode {
   const { controller, say } = usePane();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) controller.stop();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      controller.stop();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the window, where the client library of Excel on the web takes the key for leaving the pane.
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, [controller]);
   return (
     <Button size="small" onClick={() => controller.stop()}>
