@@ -2,8 +2,6 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../engine/index';
 import { CommandBar } from './shell/CommandBar';
-import { LiveRegion } from './shell/LiveRegion';
-import { TaskProgress } from './shell/TaskProgress';
 import type { Controller } from './controller';
 import { PaneContext, type Pane } from './pane';
 import type { Action, State } from './state';
@@ -12,6 +10,8 @@ import { appearance, themes, type Appearance } from './theme';
 import { brand, commandWords, stateWords } from './words';
 
 const Body = lazy(() => import('./shell/Body'));
+const LiveRegion = lazy(() => import('./shell/LiveRegion'));
+const TaskProgress = lazy(() => import('./shell/TaskProgress'));
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -48,8 +48,10 @@ export function App({ store, controller, language, officeBackground }: AppProps)
       <PaneContext.Provider value={pane}>
         <div className={styles.pane}>
           <CommandBar />
-          <TaskProgress />
-          <LiveRegion />
+          <Suspense fallback={null}>
+            <TaskProgress />
+            <LiveRegion />
+          </Suspense>
           <main className={styles.body} aria-busy={state.task.kind === 'reading'}>
             <Crash say={pane.say}>
               <Suspense fallback={<div className={styles.waiting}>{pane.say(stateWords.loading)}</div>}>

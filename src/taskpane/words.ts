@@ -1,4 +1,4 @@
-import { text, type FormKind, type Severity, type Text } from '../engine/index';
+import { text, type Severity, type Text } from '../engine/index';
 
 /** Every sentence of the pane that is not the engine's or the use cases' own: Chinese first, English second. */
 
@@ -41,31 +41,6 @@ export const severityWords: Record<Severity, Text> = {
   warning: text('警告', 'Warnings'),
   hint: text('提示', 'Hints'),
 };
-
-export const formWords: Record<FormKind, Text> = {
-  'self-evaluation': text('自评表', 'Self-evaluation'),
-  declaration: text('绩效目标申报表', 'Target declaration'),
-  'target-table': text('绩效目标表', 'Target table'),
-};
-
-export const startWords = {
-  title: text('先检查，再上报', 'Check before you submit'),
-  first: text('检查当前工作表', 'Check this sheet now'),
-  sample: text('插入示例工作表', 'Insert a sample sheet'),
-  sampleNote: text(
-    '没有现成的表？示例是一张有常见错误的自评表，另建新表，可随时删除。',
-    'No form at hand? The sample is a self-evaluation with common mistakes, on a new sheet that can be deleted at any time.',
-  ),
-  skip: text('不再显示', 'Do not show again'),
-  lines: [
-    text(
-      '识别自评表、申报表，重算执行率、得分、总分和等级',
-      'Finds the forms and recomputes rates, scores, totals and grades',
-    ),
-    text('按错误、警告、提示列出问题，说明依据和改法', 'Lists findings by severity, each with its basis and remedy'),
-    text('检查不改动表格，数据不离开本机', 'Checking changes nothing, and no data leaves this computer'),
-  ],
-} as const;
 
 export const stateWords = {
   reading: text('正在读取表格…', 'Reading the sheets…'),
@@ -145,36 +120,6 @@ export const stateWords = {
   crashed: text('窗格出错，请重新加载。', 'The pane failed; please reload it.'),
 } as const;
 
-export const noticeWords = {
-  applied: (count: number): Text => text(`已写入 ${count} 项。`, `${count} written.`),
-  undone: (count: number): Text => text(`已撤销，恢复 ${count} 项。`, `Undone; ${count} restored.`),
-  nothingToUndo: text('没有可撤销的写入。', 'There is nothing to undo.'),
-  marked: (count: number): Text => text(`已标记 ${count} 个单元格。`, `${count} cells marked.`),
-  created: (count: number): Text =>
-    text(`已生成 ${count} 张新表，原有工作表未改动。`, `${count} new sheets made; no other sheet was changed.`),
-  removed: (count: number): Text =>
-    text(`已撤销，刚生成的 ${count} 张表已删除。`, `Undone; the ${count} new sheets are gone.`),
-  madeChanged: (cells: string): Text =>
-    text(
-      `新表生成后已有人改动（${cells}），为免丢失内容，一张也没有删除。确实不要的，请在 Excel 中自行删除。`,
-      `The new sheets have been changed since (${cells}); to lose nothing, none was deleted. Delete them in Excel if you do not want them.`,
-    ),
-  forgotten: text('改动记录已清空，表格内容未改动。', 'The record is empty; no cell was changed.'),
-  setAside: text('已列入“不作为问题”，单元格改动后会重新列出。', 'Set aside; it comes back when its cell changes.'),
-  broughtBack: text('已恢复为问题。', 'Back on the list.'),
-  settingsNotKept: text(
-    '设置本次有效，但未能保存，下次打开需重新设置。',
-    'The settings hold for now but could not be kept for next time.',
-  ),
-  cellClean: (cell: string): Text => text(`${cell} 没有发现问题。`, `Nothing was found in ${cell}.`),
-  sample: (sheet: string): Text =>
-    text(`已插入示例工作表“${sheet}”，并已检查。`, `The sample sheet “${sheet}” was added and checked.`),
-  removeSample: text('删除示例', 'Delete sample'),
-  noFinding: text('没有可查看的问题。', 'There is no finding to go to.'),
-  stopped: text('已取消检查，仍显示上次的结果。', 'The check was cancelled; the former results stand.'),
-  cleared: text('已清除标记，原有底色未改动。', 'Marks cleared; your own colours were not touched.'),
-} as const;
-
 export const resultWords = {
   counts: (errors: number, warnings: number, hints: number): Text =>
     text(
@@ -213,76 +158,6 @@ export const resultWords = {
       : text(`最接近“${layout.zh}”，缺${quoted(missing)}`, `nearest is “${layout.en}”, lacking ${missing.join(', ')}`),
   resemblesNone: text('不像任何一种绩效表', 'resembles no performance form'),
   blankSheet: text('空白', 'blank'),
-} as const;
-
-export const scoreWords = {
-  item: text('项目', 'Item'),
-  printed: text('表中', 'Printed'),
-  computed: text('计算', 'Computed'),
-  rate: text('执行率', 'Execution rate'),
-  rateScore: text('执行率得分', 'Its score'),
-  weightSum: text('分值合计', 'Weights'),
-  total: text('总分', 'Total'),
-  grade: text('等级', 'Grade'),
-  blank: text('空', 'blank'),
-  absent: text('无此栏', 'no such cell'),
-  unknown: text('无法判断', 'undetermined'),
-  differs: text('不一致', 'differs'),
-  same: text('一致', 'agrees'),
-  why: text('为什么', 'Why'),
-  whyOf: (item: Text): Text => text(`为什么：${item.zh}`, `Why: ${item.en}`),
-  notScored: text(
-    '目标申报类表格不计分，只检查目标和指标。',
-    'Declarations carry no scores; only goals and indicators are checked.',
-  ),
-  unnamed: text('（未填项目名称）', '(no project name)'),
-  policy: (title: string): Text => text(`口径：${title}`, `Judged by: ${title}`),
-  policyAssumed: (title: string): Text =>
-    text(
-      `该年度没有核对过的口径，暂按“${title}”检查，请确认。`,
-      `No policy has been checked for this year; judged by “${title}”. Please confirm.`,
-    ),
-  fromCells: text('取自', 'From'),
-} as const;
-
-export const recomputeWords = {
-  intro: text(
-    '勾选要写入的项；未勾选的保持原样。应用后可撤销。',
-    'Tick what to write; the rest stays as it is. You can undo afterwards.',
-  ),
-  none: text('没有需要改的数', 'Nothing to change'),
-  noneDetail: text(
-    '表中的执行率、得分、总分和等级与计算结果一致，或缺少资料无法计算。',
-    'Rates, scores, totals and grades agree with the computation, or cannot be computed for lack of data.',
-  ),
-  notYet: text('先检查，再预览重算结果。', 'Check first, then preview the recomputed values.'),
-  all: text('全选', 'Select all'),
-  cell: text('单元格', 'Cell'),
-  before: text('原值', 'Before'),
-  after: text('新值', 'After'),
-  take: (cell: string): Text => text(`写入 ${cell}`, `Write ${cell}`),
-  taken: (taken: number, of: number): Text => text(`已选 ${taken}/${of} 处`, `${taken} of ${of} ticked`),
-  allOf: (form: string, taken: number, of: number): Text =>
-    text(`全选：${form} ${taken}/${of}`, `Select all: ${form} ${taken}/${of}`),
-  byKind: text('按类别勾选', 'Tick by kind'),
-  kinds: {
-    rate: text('执行率', 'Rates'),
-    score: text('指标得分', 'Scores'),
-    sum: text('合计和等级', 'Totals and grade'),
-    text: text('文字', 'Texts'),
-  },
-  formulas: (count: number): Text =>
-    text(`其中 ${count} 处将以数值替换公式。`, `${count} of them replace a formula by a value.`),
-  history: text('改动记录', 'Changes made'),
-  replacesFormula: text('将以数值替换公式', 'Replaces a formula by a value'),
-  indicatorScore: text('指标得分', 'Indicator score'),
-  totalsFollow: text(
-    '合计按全部建议计算；有指标得分未勾选时，应用后会按实际得分再给出合计建议。',
-    'Totals assume every suggestion. As an indicator score is left out, totals are proposed again after applying.',
-  ),
-  apply: (count: number): Text => text(`应用 ${count} 项`, `Apply ${count}`),
-  last: (time: string, count: number): Text =>
-    text(`上次写入：${time}，${count} 项`, `Last written: ${time}, ${count} cells`),
 } as const;
 
 export const gateWords = {

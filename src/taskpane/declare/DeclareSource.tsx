@@ -5,7 +5,7 @@ import { sourceKey, type Choice, type Choices, type TemplateFile } from './decla
 import { choiceWords, declareWords, kindWords } from './declare-words';
 import { usePane } from '../pane';
 import { isBusy } from '../state';
-import { formWords } from '../words';
+import { formWords } from '../scores/printed-words';
 import { Bar } from '../parts/Bar';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { editsFor, sameAddress, type Computed, type Finding, type FormReview, type Text } from '../../engine/index';
 import { usePane } from '../pane';
-import { scoreWords } from '../words';
+import { scoreWords } from '../scores/printed-words';
 import { detailWords } from './fix-words';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { findingsShown, formOf } from '../shown';
 import { isBusy } from '../state';
 import { commandWords } from '../words';
 import { DraftBox } from './DraftBox';
-import { fixable } from './fix-state';
+import { fixable } from './fix-shown';
 import { fixWords, ignoreWords } from './fix-words';
 
 const useStyles = makeStyles({

@@ -5,7 +5,8 @@ import { addressKey } from '../../engine/index';
 import { Bar } from '../parts/Bar';
 import { usePane } from '../pane';
 import { EditPreview } from '../recompute/EditPreview';
-import { fixable, fixShown, type Fixing } from './fix-state';
+import { fixable, fixShown } from './fix-shown';
+import type { Fixing } from './fix-state';
 import { fixWords } from './fix-words';
 
 const useStyles = makeStyles({

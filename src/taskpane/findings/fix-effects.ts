@@ -1,7 +1,7 @@
-import { changeSetting, type Edit, type Finding, type RuleId, type Settings } from '../../engine/index';
+import type { Edit, Finding, RuleId, Settings } from '../../engine/index';
 import { isBusy, type State } from '../state';
 import type { Notice } from '../task';
-import { fixShown, type FixAction } from './fix-state';
+import type { FixAction } from './fix-state';
 
 /** What a person can ask for about findings that shall go: put right after a preview, or no longer asked about. */
 export interface FixEffects {
@@ -28,6 +28,8 @@ export function fixEffects(outside: FixOutside): FixEffects {
   const { state } = outside;
   const turn = async (rule: RuleId, value: 'off' | null): Promise<void> => {
     if (isBusy(state())) return;
+    // Settings know every rule: they come when they are asked for.
+    const { changeSetting } = await import('../../engine/settings/write');
     await outside.changeSettings(changeSetting(state().settings, `rules.${rule}`, value));
     await outside.recheck();
     if (state().task.kind !== 'failed') outside.say({ kind: value === 'off' ? 'rule-off' : 'rule-on', rule });
@@ -37,6 +39,7 @@ export function fixEffects(outside: FixOutside): FixEffects {
     apply: async () => {
       const { fixing } = state();
       if (!fixing) return;
+      const { fixShown } = await import('./fix-shown');
       const edits = fixShown(state(), fixing).flatMap(({ taken }) => taken);
       if (edits.length > 0) await outside.write(fixing.rule, edits);
     },

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { addressKey, isDetermined, type Address, type Input, type Outcome } from '../../engine/index';
 import { usePane } from '../pane';
-import { scoreWords } from '../words';
+import { scoreWords } from '../scores/printed-words';
 import { CellLink } from './CellLink';
 import { Lawful } from './Lawful';
 

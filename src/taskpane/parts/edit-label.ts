@@ -1,5 +1,5 @@
 import { sameAddress, shownOf, text, type Cell, type Edit, type FormReview, type Text } from '../../engine/index';
-import { scoreWords } from '../words';
+import { scoreWords } from '../scores/printed-words';
 
 /** What the cell of an edit is called on its form: the indicator's name, “执行率”, “总分”. */
 export function editLabel({ form }: FormReview, edit: Edit): Text | undefined {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Edit, FormReview } from '../../engine/index';
 import { usePane } from '../pane';
 import { isBusy } from '../state';
-import { recomputeWords } from '../words';
+import { recomputeWords } from './recompute-words';
 import { editKind, editKinds } from './edit-kind';
 import { EditTable } from './EditTable';
 import { Tick } from './Tick';

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { a1, addressKey, shownOf, type Edit, type FormReview } from '../../engine/index';
 import { editLabel } from '../parts/edit-label';
 import { usePane } from '../pane';
-import { recomputeWords, scoreWords } from '../words';
+import { scoreWords } from '../scores/printed-words';
+import { recomputeWords } from './recompute-words';
 import { CellLink } from '../parts/CellLink';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { a1Rect, byLevel, layouts, shownOf, type FormReview } from '../../engine
 import { Bar } from '../parts/Bar';
 import { CellLink } from '../parts/CellLink';
 import { usePane } from '../pane';
-import { formWords, scoreWords } from '../words';
+import { formWords, scoreWords } from './printed-words';
 import { LevelBars } from './LevelBars';
 import { ScoreTable } from './ScoreTable';
 import { TotalBox } from './TotalBox';

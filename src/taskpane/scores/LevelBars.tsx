@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { isDetermined, plain, printed2, type ByLevel, type LevelLine } from '../../engine/index';
 import { Lawful } from '../parts/Lawful';
 import { usePane } from '../pane';
-import { scoreWords } from '../words';
+import { scoreWords } from './printed-words';
 import { cardWords } from './score-words';
 import { useSteps } from './use-steps';
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CellLink } from '../parts/CellLink';
 import { usePane } from '../pane';
-import { scoreWords } from '../words';
+import { scoreWords } from './printed-words';
 import type { ScoreLine } from './score-lines';
 import { useSteps } from './use-steps';
 

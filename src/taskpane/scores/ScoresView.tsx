@@ -6,7 +6,7 @@ import { shownOf, type FormReview } from '../../engine/index';
 import { Facts } from '../findings/ResultHeader';
 import { UnrecognisedList } from '../findings/UnrecognisedList';
 import { usePane } from '../pane';
-import { scoreWords } from '../words';
+import { scoreWords } from './printed-words';
 import { FormCard } from './FormCard';
 import { scoreLines } from './score-lines';
 import { cardWords } from './score-words';

@@ -10,7 +10,7 @@ import {
   type Outcome,
   type Text,
 } from '../../engine/index';
-import { scoreWords } from '../words';
+import { scoreWords } from './printed-words';
 
 /** One line of 表中/计算: what the form prints beside what follows from it. */
 export interface ScoreLine {

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Outcome, Text } from '../../engine/index';
 import { Steps } from '../parts/Steps';
 import { usePane } from '../pane';
-import { scoreWords } from '../words';
+import { scoreWords } from './printed-words';
 
 const useStyles = makeStyles({
   why: { width: '28px', padding: 0, verticalAlign: 'top' },

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import type { Text } from '../../engine/index';
 import { usePane } from '../pane';
 import { isBusy } from '../state';
-import { recomputeWords, startWords, stateWords } from '../words';
+import { stateWords } from '../words';
+import { recomputeWords } from '../recompute/recompute-words';
+import { startWords } from './start-words';
 import { UnrecognisedList } from '../findings/UnrecognisedList';
 
 const useStyles = makeStyles({

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Tells a screen reader what a sighted person sees change. Problems have their own alert. */
-export function LiveRegion(): ReactNode {
+export default function LiveRegion(): ReactNode {
   const styles = useStyles();
   const { state, say } = usePane();
   const words = announcement(state);

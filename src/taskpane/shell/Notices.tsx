@@ -9,7 +9,8 @@ import { noticeText } from './notice-text';
 import { usePane } from '../pane';
 import { isBusy, isTab, type State } from '../state';
 import { refusedIn, type Attempt } from '../task';
-import { commandWords, noticeWords, stateWords } from '../words';
+import { commandWords, stateWords } from '../words';
+import { noticeWords } from './notice-words';
 import { Bar } from '../parts/Bar';
 
 /** What went wrong, what was done, and what a person should know about this workbook. */

@@ -50,7 +50,7 @@ const writing: Record<Writing, Text> = {
 };
 
 /** A bar while something takes time: with a share once forms are counted, without one before. */
-export function TaskProgress(): ReactNode {
+export default function TaskProgress(): ReactNode {
   const styles = useStyles();
   const { state, say } = usePane();
   const { task } = state;

@@ -2,7 +2,7 @@ import { a1, type Text } from '../../engine/index';
 import { ignoreWords } from '../findings/fix-words';
 import { madeText, nothingToReport } from '../reports/reports-words';
 import type { Notice } from '../task';
-import { noticeWords } from '../words';
+import { noticeWords } from './notice-words';
 
 /** What a finished action says. */
 export function noticeText(notice: Notice): Text {
