@@ -1,5 +1,6 @@
 import { bandOf, isNotApplicable } from '../words/bands';
 import type { Address } from './address';
+import { overTheYear, withoutDetail, withoutDoneBehind, withoutName, withoutReporting } from './around-the-figure';
 import type { Cell } from './cell';
 import { readDeadline } from './deadlines';
 import { readFigure, unitInName, type Figure } from './figure';
@@ -44,24 +45,19 @@ export function readActual(raw: RawCell | null, at: Address, hints: TargetHints 
 /** The grammar of 指标值. Total: any text gives a target, at worst one of kind `text`. */
 export function parseTarget(text: string, hints: TargetHints = {}): Target {
   const line = compact(text);
-  const by = deadlineOf(line, hints);
+  const counted = countedOverTheYear(line, hints);
+  const by = counted ? undefined : deadlineOf(line, hints);
   if (by) return by;
-  const figure = figureWithOperator(line.replace(/^完成(?=[\d≥>=])/, ''), hints);
-  if (figure) {
-    const target = asTarget(figure.figure, figure.operator, hints);
-    if (target) return target;
-  }
+  const figure =
+    counted ??
+    figureWithOperator(line.replace(/^完成(?=[\d≥>=])/, ''), hints) ??
+    figureWithOperator(withoutDetail(withoutName(line, compact(hints.name ?? ''))), hints);
+  const target = figure ? asTarget(figure.figure, figure.operator, hints) : between(line, hints);
+  if (target) return target;
   const sign = /^[>≥≧<≤≦=]/.test(line) ? leadingOperator(line)?.operator : undefined;
   const operator = sign ?? (hints.operator === undefined ? undefined : operatorNamed(compact(hints.operator)));
   return operator === undefined ? { kind: 'text' } : { kind: 'text', operator };
 }
-
-/** Verbs and adverbs that may stand before the figure in 完成值: “实际完成14份”, “共举办16场”. */
-const REPORTING =
-  /^(?:实际|累计|已经|已|共计|共|总计|合计|全年|本年度?|年度|完成值?|开展|举办|组织|培训|发放|达到|达|为|实现|:){1,4}/;
-
-/** “50卷(100%)”, “100%(12/12)”: the same result told a second time, as a share. */
-const SHARE_BEHIND = /\((?:\d+(?:\.\d+)?%|\d+\/\d+)\)$/;
 
 /** The grammar of 完成值: band words, 不适用, times, figures, and text for the rest. */
 export function parseActual(text: string, hints: TargetHints = {}): Actual {
@@ -69,15 +65,35 @@ export function parseActual(text: string, hints: TargetHints = {}): Actual {
   const band = bandOf(line);
   if (band) return { kind: 'level', ...band };
   if (isNotApplicable(line)) return { kind: 'not-applicable' };
-  const deadline = readDeadline(line);
+  const counted = countedOverTheYear(line, hints);
+  const deadline = counted ? undefined : readDeadline(line);
   if (deadline && !hasOwnUnit(hints))
     return deadline.by === undefined ? { kind: 'date' } : { kind: 'date', on: deadline.by };
   const figure =
+    counted ??
     figureWithOperator(line, hints) ??
-    figureWithOperator(line.replace(REPORTING, '').replace(/[,，。].{0,12}$/, ''), hints) ??
-    figureWithOperator(line.replace(/(?:已?(?:全部)?(?:完成|达标|达成))$/, ''), hints) ??
-    figureWithOperator(line.replace(SHARE_BEHIND, ''), hints);
+    figureWithOperator(withoutReporting(line), hints) ??
+    figureWithOperator(withoutDoneBehind(line), hints) ??
+    figureWithOperator(withoutDetail(line), hints) ??
+    figureWithOperator(withoutDetail(withoutName(withoutReporting(line), compact(hints.name ?? ''))), hints);
   return figure ? asActual(figure.figure, figure.copied) : { kind: 'text' };
+}
+
+/** “全年不少于12场”; “全年12月前” is a time. */
+function countedOverTheYear(line: string, hints: TargetHints): FigureFound | undefined {
+  const rest = overTheYear(line);
+  return rest === undefined || readDeadline(rest) ? undefined : figureWithOperator(rest, hints);
+}
+
+/** “≥90%且≤100%”, “不少于2个,不超过5个”: both ends of a range, each with its sign. */
+function between(line: string, hints: TargetHints): Target | undefined {
+  const [low, high, more] = line.split(/[,;、]|并?且/).map(part => figureWithOperator(part, hints));
+  if (low?.figure.kind !== 'amount' || high?.figure.kind !== 'amount' || more) return undefined;
+  const isUp = low.operator === '≥' || low.operator === '>';
+  const isDown = high.operator === '≤' || high.operator === '<';
+  const { unit } = low.figure;
+  if (!isUp || !isDown || unit !== high.figure.unit || low.figure.value.gt(high.figure.value)) return undefined;
+  return { kind: 'range', low: low.figure, high: high.figure, unit };
 }
 
 /** Half width, on one line, without white space; a space between two digits stays, because it parts two numbers. */

@@ -33,6 +33,19 @@ export default rule({
         : undefined;
     // “30日内”可以答“达成指标”或完成的日期。
     if (isLimitInWords(aim.shown)) return undefined;
+    // 零目标（事故0起）答“无”“未发生”，就是零。
+    if (aim.value.value.isZero() && /^(?:无|没有|未|零)/.test(shown.trim())) return undefined;
+    if (value.kind === 'text' && /\d/.test(shown))
+      return {
+        at,
+        because,
+        milder: 'hint',
+        says: text(
+          `完成值写成了一段话：“${shown}”，读不出一个完成数，得分无法按数核对。`,
+          `The actual reads “${shown}”: no single figure can be taken from it, so the score cannot be checked by number.`,
+        ),
+        remedy: text('完成值建议只填一个数，说明写在备注里。', 'Better give one number, and the rest as a remark.'),
+      };
     return {
       at,
       because,
@@ -52,9 +65,11 @@ export default rule({
     | 平台运行 | 正常运行   | 达成指标  |
     | 上线时间 | 12月底前   | 达成指标  |
     | 办结时限 | 30日内     | 达成指标  |
-    | 答复时限 | 3个月内    | 2个月内   |`,
+    | 答复时限 | 3个月内    | 2个月内   |
+    | 安全事故 | =0(起)     | 未发生    |`,
   violates: indicators`
     | 三级指标 | 指标值     | 完成值       |
     | 合格率   | ≥95.00(%)  | ⟦达成指标⟧ |
-    | 培训场次 | =4.00(场)  | ⟦≥4(场)⟧   |`,
+    | 培训场次 | =4.00(场)  | ⟦≥4(场)⟧   |
+    | 走访企业 | ≥30(家)    | ⟦春季走访18家，秋季走访15家⟧ |`,
 });
