@@ -2,8 +2,10 @@ import { byTheForm } from '../../policy/sources';
 import { isLimitInWords } from '../../sheet/deadlines';
 import { text } from '../../text';
 import { indicators } from '../example';
-import { eachQuantifiedIndicator } from '../given';
+import { eachQuantifiedIndicator, type Quantity } from '../given';
 import { rule } from '../rule';
+
+const isLongRun = ({ unit, value }: Quantity): boolean => unit === '年' && value.gt(1);
 
 export default rule({
   id: 'SE42',
@@ -34,7 +36,7 @@ export default rule({
     // “30日内”可以答“达成指标”或完成的日期。
     if (isLimitInWords(aim.shown)) return undefined;
     // 零目标（事故0起）答“无”“未发生”，就是零。
-    if (aim.value.value.isZero() && /^(?:无|没有|未|零)/.test(shown.trim())) return undefined;
+    if (aim.value.value.isZero() && /^(?:无|没有|零|未(?:发生|出现|发现))/.test(shown.trim())) return undefined;
     if (value.kind === 'text' && /\d/.test(shown))
       return {
         at,
@@ -46,11 +48,11 @@ export default rule({
         ),
         remedy: text('完成值建议只填一个数，说明写在备注里。', 'Better give one number, and the rest as a remark.'),
       };
+    // 以年计的长期效果，年内本无数可填（见 SE71）；没写符号的指标值也可能是名称的一部分，都不当作确凿的错误。
     return {
       at,
       because,
-      // 没写符号的指标值也可能是名称的一部分，不当作确凿的错误。
-      ...(aim.value.assumed && { milder: 'warning' as const }),
+      ...(isLongRun(aim.value) ? { milder: 'hint' as const } : aim.value.assumed && { milder: 'warning' as const }),
       says: text(
         `指标值为${aim.shown}，完成值为“${shown}”，没有具体完成数。`,
         `The target is ${aim.shown}, the actual reads “${shown}” and gives no number.`,
@@ -71,5 +73,6 @@ export default rule({
     | 三级指标 | 指标值     | 完成值       |
     | 合格率   | ≥95.00(%)  | ⟦达成指标⟧ |
     | 培训场次 | =4.00(场)  | ⟦≥4(场)⟧   |
+    | 使用年限 | ≥10(年)    | ⟦达成指标⟧ |
     | 走访企业 | ≥30(家)    | ⟦春季走访18家，秋季走访15家⟧ |`,
 });
