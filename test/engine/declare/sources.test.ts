@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alignGoal } from '../../../src/engine/declare/align-goal';
 import { declare, revise } from '../../../src/engine/declare/declare';
-import { contextOf, funds, head, indicators, type Example } from '../../../src/engine/rules/example';
+import { funds, head, indicators, type Example } from '../../../src/engine/rules/example';
+import { contextOf } from '../rules/example-sheet';
 import { policyUnder } from '../../../src/engine/settings/resolve';
 import type { Form, FormKind } from '../../../src/engine/sheet/form';
 import { recogniseAll } from '../../../src/engine/review';

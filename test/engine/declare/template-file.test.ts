@@ -5,7 +5,8 @@ import { templateFrom } from '../../../src/engine/declare/templates/template-fro
 import type { Template } from '../../../src/engine/declare/templates/template';
 import { level1Of } from '../../../src/engine/rules/taxonomy';
 import { policyUnder } from '../../../src/engine/settings/resolve';
-import { contextOf, head, indicators } from '../../../src/engine/rules/example';
+import { head, indicators } from '../../../src/engine/rules/example';
+import { contextOf } from '../rules/example-sheet';
 
 const parsed = (text: string): unknown => JSON.parse(text);
 

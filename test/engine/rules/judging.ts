@@ -1,6 +1,7 @@
 import { defaultPolicy } from '../../../src/engine/policy/index';
 import type { Policy } from '../../../src/engine/policy/policy';
-import { contextOf, funds, head, indicators, type Example, type Table } from '../../../src/engine/rules/example';
+import { funds, head, indicators, type Example, type Table } from '../../../src/engine/rules/example';
+import { contextOf } from './example-sheet';
 import type { RuleId } from '../../../src/engine/rules/finding';
 import { judge, type Judged } from '../../../src/engine/rules/judge';
 import { a1 } from '../../../src/engine/sheet/address';

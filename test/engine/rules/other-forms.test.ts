@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../src/engine/policy/index';
-import { beside, contextOf, funds, head, type Table } from '../../../src/engine/rules/example';
+import { beside, funds, head, type Table } from '../../../src/engine/rules/example';
+import { contextOf } from './example-sheet';
 import { judge } from '../../../src/engine/rules/judge';
 import { foundBy } from './judging';
 import { tableOf, type Row } from './one-row';

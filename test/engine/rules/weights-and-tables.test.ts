@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../src/engine/policy/index';
-import { contextOf, head, indicators, totals } from '../../../src/engine/rules/example';
+import { head, indicators, totals } from '../../../src/engine/rules/example';
+import { contextOf } from './example-sheet';
 import { judge } from '../../../src/engine/rules/judge';
 import type { Grid } from '../../../src/engine/sheet/grid';
 import { foundBy } from './judging';
