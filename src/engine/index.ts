@@ -38,7 +38,7 @@ export {
   type Source,
 } from './declare/declare';
 export type { CarriedAmount, CarriedText, Dropped, Proposal, Question, Suggestion } from './declare/proposal';
-export type { LeftYear } from './declare/years';
+export type { LeftYear } from './declare/left-year';
 export { sampleDraft } from './declare/sample';
 export { templates, templateWithId } from './declare/templates/index';
 export { readTemplate, templateSchema, writeTemplate, type TemplateRead } from './declare/templates/read-template';
@@ -48,25 +48,19 @@ export { computedAt, computedNames, type Computed, type Input } from './computed
 export { inverse, type Edit, type Mark } from './edits';
 export { editsFor, isFixable, type Fix } from './edits-for';
 export { marksOf } from './marks';
-export {
-  readDismissals,
-  setAside,
-  withDismissal,
-  withoutDismissal,
-  type Dismissal,
-  type SetAside,
-  type Trace,
-} from './dismissals';
+export { readDismissals, setAside, withDismissal, withoutDismissal } from './dismissals';
+export type { Dismissal, SetAside, Trace } from './traces';
 export { byLevel, type ByLevel, type LevelLine } from './by-level';
 export { agrees, scoreOutlook, type Cap, type Outlook } from './score-outlook';
 export { draftsFor, reasonEdit, type Draft, type Drafts } from './drafts';
 export { ownSheet, type OwnSheet } from './report/own-sheets';
-export { reportSheet, type ReportAbout } from './report/report-sheet';
+export { reportSheet } from './report/report-sheet';
+export type { ReportAbout } from './report/report';
 export { summarySheet, type SummaryAbout, type SummaryEntry } from './report/summary-sheet';
 export { groupFindings, type FindingGroup } from './rules/groups';
-export { defaultSettings, settingsSchema, type BoundedGrade, type Settings } from './settings';
+export { defaultSettings, settingsSchema, type BoundedGrade, type PresetId, type Settings } from './settings';
 export type { RuleSwitch, RuleSwitches } from './rules/switches';
-export { presets, type Preset, type PresetId } from './settings/presets';
+export { presets, type Preset } from './settings/presets';
 export { readSettings, type SettingsRead } from './settings/read';
 export { changeSetting, writeSettings } from './settings/write';
 export { policyUnder, resolvePolicy, type ResolvedPolicy } from './settings/resolve';

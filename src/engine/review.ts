@@ -1,4 +1,3 @@
-import { tracesOf, type SetAside, type Trace } from './dismissals';
 import type { Edit } from './edits';
 import { proposeEdits } from './propose-edits';
 import { templates } from './declare/templates/index';
@@ -16,6 +15,7 @@ import { policyUnder, switchesOf } from './settings/resolve';
 import type { Form } from './sheet/form';
 import type { Grid } from './sheet/grid';
 import type { Text } from './text';
+import { tracesOf, type SetAside, type Trace } from './traces';
 
 /** One form with everything the engine has to say about it. */
 export interface FormReview {
@@ -32,7 +32,7 @@ export interface FormReview {
   readonly verdicts: ReadonlyMap<RuleId, Verdict>;
   /** Those that nobody has set aside. */
   readonly findings: readonly Finding[];
-  /** Findings that a person set aside with a reason; see dismissals.ts. */
+  /** Findings that a person set aside with a reason; see traces.ts. */
   readonly setAside: readonly SetAside[];
   /** What each finding, open or set aside, is known by from one check to the next. */
   readonly traces: ReadonlyMap<Finding, Trace>;

@@ -2,10 +2,12 @@ import type { Grade } from './policy/policy';
 import type { RuleSwitches } from './rules/switches';
 import type { ScoreMode } from './scoring/score-card';
 import type { MethodKey } from './settings/methods';
-import type { PresetId } from './settings/presets';
 import type { ThresholdKey } from './settings/thresholds';
 
 export const settingsSchema = 'jixiao/settings@1';
+
+/** See settings/presets.ts. */
+export type PresetId = 'standard' | 'strict' | 'lenient';
 
 /** The lowest grade has no bound of its own. */
 export type BoundedGrade = Exclude<Grade, '差'>;

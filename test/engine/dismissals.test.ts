@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDismissals, setAside, withDismissal, withoutDismissal, type Dismissal } from '../../src/engine/dismissals';
+import { readDismissals, setAside, withDismissal, withoutDismissal } from '../../src/engine/dismissals';
+import type { Dismissal } from '../../src/engine/traces';
 import { marksOf } from '../../src/engine/marks';
 import { review, type FormReview, type Review } from '../../src/engine/review';
 import type { Grid } from '../../src/engine/sheet/grid';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseA1 } from '../../src/engine/sheet/address';
 import { rawCell, type RawCell, type Scalar } from '../../src/engine/sheet/grid';
 import { openXlsx } from '../../src/host/xlsx/xlsx-book';
-import type { CellChange } from '../../src/host/xlsx/xlsx-patch';
+import type { CellChange } from '../../src/host/xlsx/patch';
 import { xlsxHost } from '../../src/host/xlsx/xlsx-host';
 import { oneSheet, packed, partsOfWorkbook, valueOf, workbook } from './fixtures';
 

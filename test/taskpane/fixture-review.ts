@@ -1,7 +1,7 @@
 import { money, percent, points } from '../../src/engine/sheet/units';
 import { policies } from '../../src/engine/policy/index';
 import { text, type Text } from '../../src/engine/text';
-import type { Trace } from '../../src/engine/dismissals';
+import type { Trace } from '../../src/engine/traces';
 import type { Edit } from '../../src/engine/edits';
 import type { FormReview, Review } from '../../src/engine/review';
 import type { Finding, Severity } from '../../src/engine/rules/finding';

@@ -7,7 +7,8 @@ import { readTarget } from '../sheet/target-reading';
 import { readText } from '../sheet/reading';
 import { convert } from '../words/units';
 import { align, rowsOf } from '../words/narrative/align';
-import { goalConflicts, isGoalFigure, type Conflict } from '../words/narrative/conflicts';
+import type { Conflict } from '../words/narrative/conflict';
+import { goalConflicts, isGoalFigure } from '../words/narrative/conflicts';
 import { mentionsIn } from '../words/narrative/mentions';
 
 export interface AlignedGoal {

@@ -1,5 +1,5 @@
 import { foldWidth } from '../sheet/normal-text';
-import type { LeftYear } from './years';
+import type { LeftYear } from './left-year';
 
 const DIGITS = '零一二三四五六七八九';
 const ORDINAL = /第\s*([一二三四五六七八九十]{1,3}|\d{1,3})\s*届/g;

@@ -2,7 +2,7 @@ import type { FormDraft } from '../layouts/draft';
 import type { Address } from '../sheet/address';
 import type { FieldName } from '../sheet/form';
 import type { Text } from '../text';
-import type { LeftYear } from './years';
+import type { LeftYear } from './left-year';
 
 /** A form that could be written, with where everything on it comes from. Nothing is written before a person agrees. */
 export interface Proposal {

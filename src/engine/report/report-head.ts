@@ -5,7 +5,7 @@ import { isOn } from '../rules/switches';
 import { switchesOf } from '../settings/resolve';
 import { text, type Text } from '../text';
 import type { ReportSections } from './report-sections';
-import type { ReportAbout } from './report-sheet';
+import type { ReportAbout } from './report';
 import { reportWords } from './report-words';
 import { kindWords, sharedWords } from './words';
 

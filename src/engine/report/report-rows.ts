@@ -7,7 +7,7 @@ import { a1, type Address } from '../sheet/address';
 import type { Text } from '../text';
 import { inPieces } from './pieces';
 import type { AsideEntry, OpenEntry, TopicSection } from './report-sections';
-import type { Report } from './report-sheet';
+import type { Report } from './report';
 import { reportColumns, reportWords } from './report-words';
 import { heightFor, linesIn, MOST_LINES, severityColors } from './styles';
 import { basisWords, severityWords, sharedWords, topicWords } from './words';

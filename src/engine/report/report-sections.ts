@@ -1,4 +1,4 @@
-import type { SetAside } from '../dismissals';
+import type { SetAside } from '../traces';
 import type { FormReview, Review } from '../review';
 import { byGravity } from '../rules/gravity';
 import type { Finding, RuleId, Topic } from '../rules/finding';

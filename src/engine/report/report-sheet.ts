@@ -1,32 +1,16 @@
-import { addRow, finished, newPage, place, text as content, type Page, type Paper } from '../lay-out/page';
+import { addRow, finished, newPage, place, text as content } from '../lay-out/page';
 import { charactersAcross } from '../lay-out/text-lines';
 import type { Columns } from '../layouts/look';
-import type { PlannedLink, SheetPlan } from '../layouts/sheet-plan';
+import type { SheetPlan } from '../layouts/sheet-plan';
 import type { Review } from '../review';
-import type { Settings } from '../settings';
-import type { Language, Text } from '../text';
+import type { Text } from '../text';
+import type { Report, ReportAbout } from './report';
 import { reportHead } from './report-head';
 import { placeAside, placeHeading, placeOpen, placeTopic } from './report-rows';
 import { reportSections } from './report-sections';
 import { reportColumns, reportWords } from './report-words';
-import { FONT, heightFor, linesIn, MARGINS, reportStyles, type ReportStyles } from './styles';
+import { FONT, heightFor, linesIn, MARGINS, reportStyles } from './styles';
 import { sharedWords } from './words';
-
-export interface ReportAbout {
-  readonly language: Language;
-  /** As a person reads it: “2026-11-21 16:30”. */
-  readonly checkedAt: string;
-  /** The settings the check was made under. */
-  readonly settings: Settings;
-}
-
-/** The report while it is being filled. */
-export interface Report {
-  readonly page: Page<Paper>;
-  readonly styles: ReportStyles;
-  readonly language: Language;
-  readonly links: PlannedLink[];
-}
 
 const LAST = reportColumns.length - 1;
 const ALL: Columns = [0, LAST];

@@ -5,7 +5,7 @@ import type { Indicator } from '../sheet/form';
 import { text, type Text } from '../text';
 import type { Alignment } from '../words/narrative/align';
 import type { Difference } from '../words/narrative/compare';
-import type { Conflict } from '../words/narrative/conflicts';
+import type { Conflict } from '../words/narrative/conflict';
 import type { Mention } from '../words/narrative/mentions';
 import { quote } from '../words/narrative/quote';
 import { oncePerForm } from './once-per-form';

@@ -1,7 +1,5 @@
-import type { Settings } from '../settings';
+import type { PresetId, Settings } from '../settings';
 import { text, type Text } from '../text';
-
-export type PresetId = 'standard' | 'strict' | 'lenient';
 
 /** Settings that belong together, chosen as one. Single values lie on top. */
 export interface Preset {

@@ -4,7 +4,7 @@ import { rawCell, type Grid, type Scalar } from '../../engine/sheet/grid';
 import { errorIn, type CellValue } from './cell-text';
 import { recalculate, type Calculation, type FormulaCell } from './recalculate';
 import type { OpenedBook } from './opened-book';
-import type { CellChange } from './xlsx-patch';
+import type { CellChange } from './patch';
 
 export interface CalculationAfter extends Calculation {
   /** The workbook holds formulas, so Excel should calculate when it opens the file. */

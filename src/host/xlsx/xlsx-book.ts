@@ -2,7 +2,8 @@ import { ok, type Outcome } from '../../app/ports';
 import { LIMITS, type Limits } from './limits';
 import type { OpenedBook } from './opened-book';
 import { readBook } from './read-book';
-import { patchBook, type Patch } from './xlsx-patch';
+import type { Patch } from './patch';
+import { patchBook } from './xlsx-patch';
 
 /** An opened workbook that can be written. */
 export interface XlsxBook extends OpenedBook {

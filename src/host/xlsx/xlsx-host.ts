@@ -23,7 +23,7 @@ import { LIMITS, type Limits } from './limits';
 import type { OpenedBook } from './opened-book';
 import { readBook } from './read-book';
 import { anchorOf } from './anchor';
-import type { CellChange, Patch } from './xlsx-patch';
+import type { CellChange, Patch } from './patch';
 
 export interface XlsxHostOptions {
   readonly limits?: Limits;

@@ -1,7 +1,6 @@
 import { failed, ok, type Outcome } from '../../app/ports';
-import type { Mark } from '../../engine/edits';
 import { a1, addressKey, contains, type Address } from '../../engine/sheet/address';
-import { rawCell, type Scalar } from '../../engine/sheet/grid';
+import { rawCell } from '../../engine/sheet/grid';
 import { calculationAfter } from './calculation-after';
 import { editCalcChain, type ChainCell } from './calc-chain';
 import type { CellValue, Content } from './cell-text';
@@ -10,30 +9,11 @@ import { notebookChanges } from './notebook-part';
 import { anchorOf } from './anchor';
 import { change, changedOnly, newDraft, removePart, type Draft } from './draft';
 import { attempt } from './parts';
+import type { CellChange, Patch } from './patch';
 import { editSheet, type Contents } from './sheet-edit';
 import { withFullCalculation } from './workbook-part';
 import { relatedPart, type OpenedBook } from './opened-book';
 import { writeZip } from './zip-write';
-
-/** What a cell is to hold. Its style stays. */
-export interface CellChange {
-  readonly at: Address;
-  /** A formula with its “=” when `isFormula`; otherwise a text stays a text, whatever it begins with. */
-  readonly value: Scalar;
-  readonly isFormula?: boolean;
-}
-
-/** One change of a file; what is absent stays as it is. */
-export interface Patch {
-  /** The last one counts where a cell is named twice. A place inside a merged area means its anchor. */
-  readonly cells?: readonly CellChange[];
-  /** Make our marks exactly these; an empty list takes them all out. */
-  readonly marks?: readonly Mark[];
-  /** Told apart from others by this word in their formulas. */
-  readonly runId?: string;
-  /** Notes to add or replace. */
-  readonly notes?: ReadonlyMap<string, string>;
-}
 
 /**
  * The file with a patch. Problems: `sheet-missing`; `host-failed` with code `array-formula` for a part of an array formula or

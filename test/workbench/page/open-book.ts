@@ -7,7 +7,7 @@ import { shownText } from '../../../src/host/shown';
 import { readConditionalFormats } from '../../../src/host/xlsx/conditional-formats';
 import { parseNotebook, printNotebook } from '../../../src/host/xlsx/notebook-part';
 import { openXlsx, type XlsxBook } from '../../../src/host/xlsx/xlsx-book';
-import type { CellChange } from '../../../src/host/xlsx/xlsx-patch';
+import type { CellChange } from '../../../src/host/xlsx/patch';
 import {
   colOf,
   coveringMerge,

@@ -4,7 +4,7 @@ import { Decimal } from '../../sheet/units';
 import { unitClass } from '../units';
 import { align, type Row } from './align';
 import { againstBounds } from './compare';
-import type { Conflict } from './conflicts';
+import type { Conflict } from './conflict';
 import type { Mention } from './mentions';
 
 /** A row that counts everyone who came, whatever to: 参会人数, 参加活动总人次. */

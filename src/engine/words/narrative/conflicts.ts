@@ -1,20 +1,11 @@
 import type { Indicator } from '../../sheet/form';
 import { attendanceConflict } from './attendance';
 import { align, rowsOf, type Alignment, type Row } from './align';
+import type { Conflict } from './conflict';
 import type { Aspect } from './aspects';
-import { goalAgainstTarget, resultAgainstActual, type Comparison, type Difference } from './compare';
+import { goalAgainstTarget, resultAgainstActual, type Comparison } from './compare';
 import { mentionsIn, speaksOfAnother, type Mention } from './mentions';
 import { nearestConflict } from './nearest';
-
-/** A figure of a text that one indicator, and only one, also states, and states otherwise. */
-export interface Conflict {
-  readonly mention: Mention;
-  readonly alignment: Alignment;
-  readonly difference: Difference;
-  readonly grade: 'error' | 'warning' | 'hint';
-  /** Further figures that only together with the first exceed the cell. */
-  readonly further?: readonly Mention[];
-}
 
 /** A goal may plan; a result may not. Neither is judged by figures of other years, rates, shares, parts left or gained. */
 const NO_GOAL: readonly Aspect[] = ['earlier', 'change', 'share', 'each', 'left', 'extra', 'part'];

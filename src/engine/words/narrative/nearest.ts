@@ -2,7 +2,7 @@ import { normalise } from '../../sheet/normal-text';
 import { sameUnitClass, unitClass } from '../units';
 import { isSpokenFor, type Row } from './align';
 import { plainlyAgainstTarget } from './compare';
-import type { Conflict } from './conflicts';
+import type { Conflict } from './conflict';
 import { coverage, distinctive, unsaidLead } from './content-words';
 import type { Mention } from './mentions';
 import { contradictsByWord } from './synonyms';
