@@ -33,8 +33,8 @@ export function judge(context: Context, list: readonly Rule[] = rules, switches:
   };
 }
 
-/** Rules whose finding says that a cell is blank (SE37: a score that was not given). */
-const gaps: readonly RuleId[] = ['SE37', 'SE38', 'SE45', 'SE46', 'SE51'];
+/** Rules whose finding says that a cell is blank. */
+const gaps: readonly RuleId[] = ['SE38', 'SE45', 'SE46', 'SE51'];
 
 /** A gap is told once, as the finding that it is; what else it keeps from being judged goes without saying. */
 function untold(
