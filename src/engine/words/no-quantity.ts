@@ -44,7 +44,7 @@ export function listNumeralEnd(text: string, start: number, digits: string, prev
 }
 
 const RANK_BEHIND =
-  /^\s*(?:类(?!别)|级|号|届|街坊|单元|地块|路|弄|楼|室|层|后|型|代|线|等奖|等级|版|制|期工程|[-/.]\d)/;
+  /^\s*(?:类(?!别)|排(?=\s?[A-Za-z螺])|级|号|届|街坊|单元|地块|路|弄|楼|室|层|后|型|代|线|等奖|等级|版|制|期工程|[-/.]\d)/;
 const MONTH_OR_DAY = /^\s*(?:月(?!次)|日|号)/;
 
 /**

@@ -189,6 +189,8 @@ function operatorBefore(left: string): { readonly operator: Operator; readonly l
   const run = /[>≥≧<≤≦=]{1,3}$/.exec(left)?.[0];
   const sign = run === undefined ? undefined : signOf(run);
   if (sign !== undefined) return { operator: sign, length: run!.length };
+  // 彩超3台, B超2台: an ultrasound scanner exceeds nothing.
+  if (/[彩A-Za-z]超$/.test(left)) return undefined;
   const match = LEADING_WORDS.find(({ word, written }) => written === 'word' && left.endsWith(word));
   return match && { operator: match.operator, length: match.word.length };
 }

@@ -30,6 +30,21 @@ describe('SE73: fewer came than had signed up', () => {
   });
 });
 
+describe('SE20: what a clause lists', () => {
+  const said = (goal: string, ...rows: readonly Row[]): readonly string[] =>
+    foundBy('SE20', [texts({ 预期目标: goal, 实际完成情况: '均已完成。' }), tableOf(...rows)]);
+
+  it('may have one row for the sum', () => {
+    const goal = '购置64排CT 1台、彩超3台、监护仪20台。';
+    expect(said(goal, row('购置设备数量', '24(台)'))).toEqual([]);
+    expect(said(goal, row('购置设备数量', '20(套)'))).toEqual(['warning B1']);
+  });
+  it('is named by the words behind the figure after a verb', () => {
+    const goal = '保障2座污水处理厂稳定运行。';
+    expect(said(goal, row('运行污水处理厂数量', '2(座)'))).toEqual([]);
+  });
+});
+
 describe('TD02: an activity without a name', () => {
   const said = (goal: string, ...rows: readonly Row[]): readonly string[] =>
     foundBy('TD02', [texts({ 年度总体目标: goal }), tableOf(...rows)], 'declaration');

@@ -119,11 +119,15 @@ interface Ranked extends Match {
   readonly row: Row;
 }
 
+/** 日均检查人次 is not 全年检查人次: an average is only told by a figure that is one. */
+const AVERAGE = /[日月周年人户家场次]均|平均|每[日月周年人户家场次]|单[场次日]/;
+
 /** `beside` – the words on both sides of the figure. */
 function matchOf(mention: Mention, row: Row, beside: string): Match | undefined {
   const unit = unitMatch(mention, row.unit);
   if (unit === undefined || mention.noun === '' || row.content === '') return undefined;
   if (contradictsByWord(beside, row.name)) return undefined;
+  if (AVERAGE.test(row.name) && !mention.aspects.has('each')) return undefined;
   const plain = likenessOf(mention.noun, mention, row);
   if (plain) return { ...plain, unit };
   const translated = inTheWordsOf(row.name, mention.noun);

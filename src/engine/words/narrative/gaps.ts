@@ -1,4 +1,5 @@
 import type { Indicator } from '../../sheet/form';
+import { Decimal } from '../../sheet/units';
 import { isNotApplicable } from '../bands';
 import { convert, sameUnitClass, unitClass } from '../units';
 import { align, isSpokenFor, rowsOf, type Row } from './align';
@@ -32,7 +33,7 @@ export function goalGaps(
   const mentions = mentionsIn(goal);
   const open = mentions.filter(
     mention =>
-      (isTask(mention, year) && !isSpokenFor(mention, rows) && !hasTwin(mention, rows)) ||
+      (isTask(mention, year) && !isSpokenFor(mention, rows) && !hasTwin(mention, mentions, rows)) ||
       isUncounted(mention, mentions, rows, year),
   );
   if (open.length === 0) return [];
@@ -68,8 +69,11 @@ function isUncounted(
   return rows.every(row => meant.has(row) || (row.unitClass !== 'events' && !HELD.test(row.words)));
 }
 
-/** A row with the very same target in the same unit, or two that add up to it, may be the one, under another name. */
-function hasTwin({ number }: Mention, rows: readonly Row[]): boolean {
+/**
+ * A row with the very same target in the same unit, or two that add up to it, may be the one, under another name; so may a row
+ * for all that one clause lists (“CT 1台、彩超3台、监护仪20台” beside 设备 24台).
+ */
+function hasTwin({ number, clause }: Mention, mentions: readonly Mention[], rows: readonly Row[]): boolean {
   const targets = rows.flatMap(({ indicator: { target }, unit }) =>
     target.kind === 'value' &&
     target.value.kind === 'quantity' &&
@@ -77,6 +81,9 @@ function hasTwin({ number }: Mention, rows: readonly Row[]): boolean {
       ? [target.value.value]
       : [],
   );
+  const listed = mentions.filter(one => one.clause === clause && one.number.unit === number.unit && !one.number.high);
+  const sum = listed.reduce((total, one) => total.plus(one.number.value), new Decimal(0));
+  if (listed.length > 1 && targets.some(one => one.eq(sum))) return true;
   if (!number.value.gt(2)) return false;
   return targets.some(
     (one, i) => one.eq(number.value) || targets.slice(i + 1).some(two => one.plus(two).eq(number.value)),
@@ -162,9 +169,13 @@ export function fewerThanSignedUp(
     return isPair && signed ? [{ signed, came }] : [];
   });
   if (pairs.length === 0) return [];
-  return mentionsIn(goal).flatMap(mention => {
+  const goals = mentionsIn(goal);
+  return goals.flatMap(mention => {
     const isOpen =
-      isGoalFigure(mention, year) && !mention.number.approximate && !align(mention, rows) && !hasTwin(mention, rows);
+      isGoalFigure(mention, year) &&
+      !mention.number.approximate &&
+      !align(mention, rows) &&
+      !hasTwin(mention, goals, rows);
     const pair = pairs.find(
       ({ signed, came }) =>
         unitClass(came.number.unit) === unitClass(mention.number.unit) &&

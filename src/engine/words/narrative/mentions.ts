@@ -34,10 +34,12 @@ export interface Mention {
 
 /** Verbs that take what they count behind the figure: 完成 14 份报告, 服务 395 家载体. */
 const TAKES_OBJECT =
-  /(?:完成|开展|启动|实施|进行|推动|办好|举办|组织|召开|承办|主办|协办|举行|参加|参与|建设|新建|改建|建成|建立|搭建|构建|打造|设立|开设|开办|制定|制订|编制|编写|编印|印制|撰写|形成|发布|发表|推送|推出|印发|发放|投放|刊发|出版|征订|派送|引进|引入|吸引|吸纳|邀请|聘请|招收|招聘|招募|录用|选派|选聘|提供|新增|增加|获得|获|取得|采购|购置|购买|购入|更新|更换|服务|走访|调研|受理|办理|处理|处置|审核|审批|审查|检查|抽查|巡查|检测|监测|支持|资助|扶持|培育|培养|培训|认定|孵化|帮助|协助|推荐|促成|达成|签订|签约|落实|覆盖|惠及|接待|收到|收集|征集|采集|整合|汇总|维修|维护|修缮|改造|安装|部署|升级|完善|提交|报送|上报|出具|验收|评审|评选|遴选|开发|设计|实现|有|共|计|了|为|对|向|给|含|括|及|和|与|、|由|将|达|到|等|的)$/;
+  /(?:完成|开展|启动|实施|进行|推动|办好|举办|组织|召开|承办|主办|协办|举行|参加|参与|建设|新建|改建|建成|建立|搭建|构建|打造|设立|开设|开办|制定|制订|编制|编写|编印|印制|撰写|形成|发布|发表|推送|推出|印发|发放|投放|刊发|出版|征订|派送|引进|引入|吸引|吸纳|邀请|聘请|招收|招聘|招募|录用|选派|选聘|提供|新增|增加|获得|获|取得|采购|购置|购买|购入|更新|更换|服务|走访|调研|受理|办理|处理|处置|审核|审批|审查|检查|抽查|巡查|检测|监测|支持|资助|扶持|培育|培养|培训|认定|孵化|帮助|协助|推荐|促成|达成|签订|签约|落实|覆盖|惠及|接待|收到|收集|征集|采集|整合|汇总|维修|维护|保障|管护|养护|管理|运营|运维|修缮|改造|安装|部署|升级|完善|提交|报送|上报|出具|验收|评审|评选|遴选|开发|设计|实现|有|共|计|了|为|对|向|给|含|括|及|和|与|、|由|将|达|到|等|的)$/;
 /** A word that begins a new statement about the things counted. */
 const PREDICATE =
   /参加|参与|出席|到会|到场|到课|加盟|加入|开展|完成|获得|获批|取得|实现|进行|达成|签订|落户|提供|关注|通过|用于|位于|入驻|报名|形成|建立|制作|组织|举办|接受|享受|受益|达到|同比|较|比上|均|已|未|超|并|被|开始|投入|纳入|撤|因|共(?!享|建|产|青)|为(?!期)|全部|以上|以下|以内|以外|之内|之外|左右|上下/;
+/** What follows belongs to the next figure: “CT 1台、彩超3台”. */
+const NEXT_IN_LIST = /^\s*[、]/;
 /** Of, that is no part of the noun. */
 const PARTICLES = /^(?:的|余|多|\+|以上|及以上|以内|以下|之内|内|左右|上下|含|（含）|\(含\)|\/[\u4e00-\u9fff])+/;
 const JOINTS = /(?:[、和及与或以]|以及|并)+$/;
@@ -91,7 +93,8 @@ function mentionAt(text: string, number: NumberInText, clause: Clause, floor: nu
   );
   const subject = subjectOf(lead);
   // “其中520人通过考核”: with nothing in front, the words behind say who.
-  const noun = object !== '' ? contentOf(object) : subject !== '' ? subject : contentOf(tail);
+  const noun =
+    object !== '' ? contentOf(object) : subject !== '' || NEXT_IN_LIST.test(tail) ? subject : contentOf(tail);
   const phrase = noun === subject ? contentOf(lead) : [contentOf(lead), noun].filter(one => one !== '').join('|');
   return {
     number,
@@ -111,6 +114,7 @@ function mentionAt(text: string, number: NumberInText, clause: Clause, floor: nu
 
 /** The noun behind the figure when it is what the figure counts. */
 function objectOf(lead: string, tail: string, isQualified: boolean, isShared: boolean): string {
+  if (NEXT_IN_LIST.test(tail)) return '';
   const words = tail.trim().replace(PARTICLES, '').trim();
   const bare = (PREDICATE.exec(words) ? words.slice(0, PREDICATE.exec(words)!.index) : words)
     .replace(JOINTS, '')
