@@ -14,6 +14,9 @@ const LESS_RATES = /(?:事故发生|案件发生|发案|发生|欠缴|失业|复
 /** Done to a bad thing, these make a good one: 油耗减少量, 隐患整改率, 投诉处理数. */
 const RELIEF =
   /(?:减少|降低|下降|节约|节省|压缩|缩短|处理|处置|解决|整改|排查|排除|消除|修复|办结|化解|查处|受理|防范|预防|治理|达标|合格|及时|满意|覆盖|回访|调解|答复|改造|改进)$/;
+/** 督改火灾隐患数量, 查处违法案件数: cases that were dealt with. A 办理差错率 is not dealt with, it is what went wrong in doing so. */
+const DEALT_WITH =
+  /(?:督改|整改|排查|查处|查办|处置|处理|消除|化解|治理|督办|受理|办理|调解|破获|侦破|审理|审结|办结|解决|修复|纠正).*(?:隐患|漏洞|案件|违法|违规|违纪|事件|投诉|信访|上访|纠纷|污染|故障|事故|拥堵|空置|闲置)$/;
 /** 挽回消费者损失: the more the better. 避免 and 减少 may also count what is left, and stay undecided. */
 const MADE_GOOD = /^(?:为.{0,8})?(?:挽回|追回|追缴|补偿|赔付|挽损)/;
 /** Times and costs of which more is better. */
@@ -38,7 +41,8 @@ export const direction = remembered((name: string): Direction => {
   if (RELIEF.test(key) || RELIEF.test(head)) return 'more';
   if (MADE_GOOD.test(key)) return 'more';
   const bad = LESS.find(word => key.endsWith(word) || head.endsWith(word));
-  if (bad !== undefined) return /^(?:降低|减少|节约|压缩|缩短|控制|避免)/.test(key) ? 'unknown' : 'less';
+  if (bad !== undefined)
+    return /^(?:降低|减少|节约|压缩|缩短|控制|避免)/.test(key) || DEALT_WITH.test(head) ? 'unknown' : 'less';
   if (UNDECIDED.test(key)) return 'unknown';
   return MORE_ENDS.test(key) ? 'more' : 'unknown';
 });

@@ -109,6 +109,7 @@ describe('direction of a name', () => {
     ...['投诉处理率', '成本节约率', '提升公务用车使用年限', '资金到位率(%)', '开放时长', '验收合格'],
     '挽回消费者损失',
     '追缴欠费金额',
+    '查处违法案件数',
   ])('more of %s', name => expect(direction(name)).toBe('more'));
   test.each([
     ...[
@@ -133,6 +134,8 @@ describe('direction of a name', () => {
       '办理时限',
       '用水量',
     ],
+    '业务办理差错率',
+    '投诉处理时间',
   ])('less of %s', name => expect(direction(name)).toBe('less'));
   test.each([
     '组织行业研讨会',
@@ -144,6 +147,8 @@ describe('direction of a name', () => {
     '财政支出额',
     '资产负债率',
     '',
+    '督改火灾隐患数量',
+    '受理投诉件数',
   ])('%j does not say', name => expect(direction(name)).toBe('unknown'));
 });
 
