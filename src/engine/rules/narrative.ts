@@ -1,6 +1,6 @@
 import { plain } from '../scoring/rounding';
 import type { Address } from '../sheet/address';
-import type { Filled } from '../sheet/cell';
+import type { Cell, Filled } from '../sheet/cell';
 import type { Indicator } from '../sheet/form';
 import { text, type Text } from '../text';
 import type { Alignment } from '../words/narrative/align';
@@ -45,12 +45,19 @@ export const eachGoal: Given<GoalSubject> = oncePerForm(({ form }) => {
       ? [fields.expectedGoal]
       : [fields.annualGoal, ...(isOneYear ? [fields.projectGoal, fields.goals] : [])];
   const result = fields.actualResult;
-  return goals.flatMap((goal): readonly GoalSubject[] =>
-    goal?.kind === 'value'
-      ? [{ goal, rows: liveRows(form.indicators), year: form.fiscalYear, ...(result?.kind === 'value' && { result }) }]
-      : [],
-  );
+  return toldOnce(goals).map(goal => ({
+    goal,
+    rows: liveRows(form.indicators),
+    year: form.fiscalYear,
+    ...(result?.kind === 'value' && { result }),
+  }));
 });
+
+/** The texts that are filled in; what was copied from one cell to the next is read once. */
+function toldOnce(cells: readonly (Cell<string> | undefined)[]): readonly Filled<string>[] {
+  const filled = cells.flatMap(cell => (cell?.kind === 'value' ? [cell] : []));
+  return filled.filter((cell, i) => filled.findIndex(one => one.value === cell.value) === i);
+}
 
 /** 实际完成情况, where it is filled in. */
 export const theResult: Given<ResultSubject> = oncePerForm(({ form }) => {
@@ -70,9 +77,11 @@ export interface PlanText {
 export const eachPlanText: Given<PlanText> = oncePerForm(({ form }) => {
   const { fields, fiscalYear: year, yearAt } = form;
   if (form.kind === 'self-evaluation' || year === null) return [];
-  return [fields.annualGoal, fields.projectGoal, fields.goals, fields.plan].flatMap(words =>
-    words?.kind === 'value' ? [{ words, year, yearAt }] : [],
-  );
+  return toldOnce([fields.annualGoal, fields.projectGoal, fields.goals, fields.plan]).map(words => ({
+    words,
+    year,
+    yearAt,
+  }));
 });
 
 /** The mention's words, at most 40 characters on either side of the figure. */

@@ -43,6 +43,8 @@ const NEXT_IN_LIST = /^\s*[、]/;
 /** Of, that is no part of the noun. */
 const PARTICLES = /^(?:的|余|多|\+|以上|及以上|以内|以下|之内|内|左右|上下|含|（含）|\(含\)|\/[\u4e00-\u9fff])+/;
 const JOINTS = /(?:[、和及与或以]|以及|并)+$/;
+/** An open bracket right behind a figure and its noun: “报告13份(月报12份、年报1份)”. */
+const BREAKDOWN = /\d[^,;:。!?()\n]{0,12}\([^()\n]*$/;
 /** No goal and no result counts more things than this; what follows is not read. */
 const MOST_FIGURES = 300;
 /** How far back a 其中 or a year is looked for. */
@@ -103,7 +105,10 @@ function mentionAt(text: string, number: NumberInText, clause: Clause, floor: nu
     phrase,
     lead: lead.trim(),
     tail: tail.trim(),
-    aspects: aspectsOf(normalise(lead), normalise(before), normalise(tail), number.unit),
+    aspects: new Set([
+      ...aspectsOf(normalise(lead), normalise(before), normalise(tail), number.unit),
+      ...(BREAKDOWN.test(before) ? (['part'] as const) : []),
+    ]),
     years: yearsBefore(before),
     clause,
     setting: settingOf(text, clause, number),
