@@ -31,24 +31,31 @@ export interface Making {
   readonly layout?: string;
 }
 
-export type Read = { readonly ok: true; readonly value: Arguments } | { readonly ok: false; readonly why: Text };
+export type Read =
+  | { readonly ok: true; readonly value: Arguments }
+  | { readonly ok: false; readonly why: Text; readonly language: Language };
 
 /** Reads the command line. A wrong option, policy or settings file is one sentence. */
 export async function readArguments(argv: readonly string[]): Promise<Read> {
+  const language = languageIn(argv);
   const parsed = parse(argv);
-  if ('why' in parsed) return { ok: false, why: parsed.why };
+  if ('why' in parsed) return { ok: false, why: parsed.why, language };
   const { values, positionals } = parsed;
   if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en')
-    return refuse(`--lang 只能是 zh 或 en，不能是 ${values.lang}。`, `--lang is zh or en, not ${values.lang}.`);
+    return {
+      ok: false,
+      language,
+      ...because(`--lang 只能是 zh 或 en，不能是 ${values.lang}。`, `--lang is zh or en, not ${values.lang}.`),
+    };
   const settings = await settingsOf(values);
-  if ('why' in settings) return { ok: false, why: settings.why };
+  if ('why' in settings) return { ok: false, why: settings.why, language };
   const [command = values.help === true ? 'help' : '', ...paths] = positionals;
   return {
     ok: true,
     value: {
       command: values.help === true ? 'help' : values.version === true ? 'version' : command,
       paths,
-      language: values.lang ?? 'zh',
+      language,
       json: values.json === true,
       force: values.force === true,
       out: values.out,
@@ -81,15 +88,35 @@ const MAKING = ['kind', 'year', 'template', 'from', 'sheet', 'layout'] as const;
 const makingOf = (values: Making): Making =>
   Object.fromEntries(MAKING.flatMap(key => (values[key] === undefined ? [] : [[key, values[key]]])));
 
+/** The language is known before anything else is understood: what is wrong with the rest is said in it. */
+function languageIn(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  return argv[at + 1] === 'en' && at >= 0 ? 'en' : argv.includes('--lang=en') ? 'en' : 'zh';
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split('.')[0] : '';
-    return {
-      why: text(`命令写法有误：${detail}。用 jixiao --help 查看用法。`, `Wrong usage: ${detail}. See jixiao --help.`),
-    };
+    return wrongOption(error as NodeJS.ErrnoException);
   }
+}
+
+/** Node names the option in its message: “Unknown option '--polcy'”, “Option '-o, --out <value>' argument missing”. */
+function wrongOption({ code, message }: NodeJS.ErrnoException): { readonly why: Text } {
+  const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return because(
+      `没有 ${option} 这个选项，用 jixiao --help 查看用法。`,
+      `There is no option ${option}; see jixiao --help.`,
+    );
+  const needsNone = /does not take/.test(message);
+  return needsNone
+    ? because(`选项 ${option} 后面不带值。`, `The option ${option} takes no value.`)
+    : because(
+        `选项 ${option} 后面缺少值，用 jixiao --help 查看用法。`,
+        `The option ${option} needs a value; see jixiao --help.`,
+      );
 }
 
 interface SettingOptions {
@@ -152,4 +179,3 @@ const problemsIn = (path: string, problems: readonly Text[]): Text =>
 
 const isScores = (value: string): value is Settings['scores'] => value === 'arithmetic' || value === 'formula';
 const because = (zh: string, en: string): { why: Text } => ({ why: text(zh, en) });
-const refuse = (zh: string, en: string): Read => ({ ok: false, ...because(zh, en) });

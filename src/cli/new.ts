@@ -1,5 +1,4 @@
 import { prepareSheet, propose, sourceForms, type NewSheet, type Prepared } from '../app/declare-sheet';
-import { inWords } from '../app/in-words';
 import {
   readTemplate,
   templates,
@@ -15,9 +14,9 @@ import { gridOfPlan } from '../host/plan-grid';
 import { newWorkbook } from '../host/xlsx/new-workbook';
 import { readJson, type Arguments } from './args';
 import { mayWrite, writeWhole } from './files';
-import { openWorkbook, whyNotWritten } from './open';
+import { ofFile, openWorkbook, whyNotWritten } from './open';
 import { printPrepared } from './print-proposal';
-import type { Status, Terminal } from './run';
+import { speaker, type Status, type Terminal } from './terminal';
 
 type Found<T> = { readonly value: T } | { readonly why: Text };
 
@@ -26,11 +25,7 @@ type Found<T> = { readonly value: T } | { readonly why: Text };
  * Status 1 only for an error that is written: a blank that is still to be filled in is none.
  */
 export async function newSheets(args: Arguments, terminal: Terminal): Promise<Status> {
-  const say = (words: Text): string => words[args.language];
-  const refuse = (words: Text): Status => {
-    terminal.err(`${say(words)}\n`);
-    return 2;
-  };
+  const { say, refuse } = speaker(terminal, args.language);
   const wanted = wantedSheet(args);
   if ('why' in wanted) return refuse(wanted.why);
   const { out } = args;
@@ -47,9 +42,7 @@ export async function newSheets(args: Arguments, terminal: Terminal): Promise<St
   const written = await writeWhole(out, newWorkbook(prepared.map(({ plan }) => plan)));
   if (written) return refuse(whyNotWritten(written, out));
   for (const one of prepared) terminal.out(printPrepared(one, args.language));
-  terminal.out(
-    say(text(`\n已写入 ${out}（${prepared.length}份表）`, `\nWritten to ${out} (${prepared.length} forms)`)),
-  );
+  say(text(`\n已写入 ${out}（${prepared.length}份表）`, `\nWritten to ${out} (${prepared.length} forms)`));
   return prepared.some(hasError) ? 1 : 0;
 }
 
@@ -86,12 +79,9 @@ async function sourcesOf(args: Arguments, wanted: NewSheet): Promise<Found<reado
   if (template !== undefined) return templateOf(template, args);
   if (from === undefined) return { value: [{ kind: 'blank' }] };
   const opened = await openWorkbook(from);
-  const scan = 'problem' in opened ? undefined : await opened.host.read('workbook');
-  const problem = 'problem' in opened ? opened.problem : scan && !scan.ok ? scan.problem : undefined;
-  if (problem || !scan?.ok) {
-    const words = problem ? inWords(problem) : text('', '');
-    return because(`${from}：${words.zh}`, `${from}: ${words.en}`);
-  }
+  if ('problem' in opened) return { why: ofFile(from, opened.problem) };
+  const scan = await opened.host.read('workbook');
+  if (!scan.ok) return { why: ofFile(from, scan.problem) };
   const { sheet } = args.making;
   if (sheet !== undefined && !scan.value.grids.some(grid => grid.sheet === sheet))
     return because(

@@ -1,5 +1,7 @@
+import { inWords } from '../app/in-words';
 import type { Problem } from '../app/ports';
-import { text, type Text } from '../engine/index';
+import { reviewWorkbook } from '../app/review-workbook';
+import { text, type Review, type Settings, type Text } from '../engine/index';
 import { xlsxHost, type XlsxHost } from '../host/xlsx/xlsx-host';
 import { readWorkbook, type WriteProblem } from './files';
 
@@ -9,6 +11,30 @@ export async function openWorkbook(file: string): Promise<{ host: XlsxHost } | {
   if (!bytes.ok) return { problem: bytes.problem };
   const host = xlsxHost(bytes.value);
   return host.ok ? { host: host.value } : { problem: host.problem };
+}
+
+export interface Reviewed {
+  readonly review: Review;
+  readonly host: XlsxHost;
+  /** The notes kept in the workbook could not be read; the sheets could. */
+  readonly notes?: Problem;
+}
+
+/** The workbook, read and judged. */
+export async function reviewFile(file: string, settings: Settings): Promise<Reviewed | { readonly problem: Problem }> {
+  const opened = await openWorkbook(file);
+  if ('problem' in opened) return opened;
+  const reviewed = await reviewWorkbook(opened.host, 'workbook', settings);
+  if (!reviewed.ok) return { problem: reviewed.problem };
+  const { review, notesProblem } = reviewed.value;
+  return { review, host: opened.host, ...(notesProblem && { notes: notesProblem }) };
+}
+
+/** “a.xlsx：…”, unless the sentence names the file itself. */
+export function ofFile(file: string, problem: Problem): Text {
+  const words = inWords(problem);
+  if (words.zh.includes(file)) return words;
+  return text(`${file}：${words.zh}`, `${file}: ${words.en}`);
 }
 
 /** Why a file was not written, in one sentence. */

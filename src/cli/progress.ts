@@ -1,4 +1,4 @@
-import type { Terminal } from './run';
+import type { Terminal } from './terminal';
 
 /** A bar on standard error once there is more than a second of work and somebody is watching. */
 export function progressBar(terminal: Terminal, of: number): { step: () => void; clear: () => void } {

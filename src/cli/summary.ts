@@ -1,24 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { inWords } from '../app/in-words';
 import { atMinute } from '../app/own-sheets';
-import type { Problem } from '../app/ports';
-import { reviewWorkbook } from '../app/review-workbook';
-import { summarySheet, text, type Review, type SummaryEntry, type Text } from '../engine/index';
+import { summarySheet, text, type Review, type SummaryEntry } from '../engine/index';
 import { newWorkbook } from '../host/xlsx/new-workbook';
 import type { Arguments } from './args';
 import { mayWrite, workbooksIn, writeWhole } from './files';
-import { openWorkbook, whyNotWritten } from './open';
+import { ofFile, reviewFile, whyNotWritten } from './open';
 import { progressBar } from './progress';
-import type { Status, Terminal } from './run';
+import { speaker, type Status, type Terminal } from './terminal';
 
 /** `summary`: a workbook of one sheet with a row for each form of all files. What cannot be read is told and left out. */
 export async function summarise(args: Arguments, terminal: Terminal): Promise<Status> {
-  const say = (words: Text): string => words[args.language];
-  const refuse = (words: Text): Status => {
-    terminal.err(`${say(words)}\n`);
-    return 2;
-  };
+  const { say, complain, refuse } = speaker(terminal, args.language);
   const { out } = args;
   if (args.paths.length === 0 || out === undefined)
     return refuse(
@@ -30,7 +23,7 @@ export async function summarise(args: Arguments, terminal: Terminal): Promise<St
   if (!/\.xlsx$/i.test(out))
     return refuse(text(`输出文件应为 .xlsx：${out}`, `The output is an .xlsx file, not ${out}`));
   const { files, empty } = await workbooksIn(args.paths);
-  for (const folder of empty) refuse(text(`文件夹中没有 Excel 工作簿：${folder}`, `No Excel workbook in ${folder}`));
+  for (const folder of empty) complain(text(`文件夹中没有 Excel 工作簿：${folder}`, `No Excel workbook in ${folder}`));
   const inputs = await withoutEarlierOutput(files, out, args);
   for (const input of ['', ...inputs]) {
     const stop = await mayWrite(out, input, args.force);
@@ -45,19 +38,16 @@ export async function summarise(args: Arguments, terminal: Terminal): Promise<St
   if (entries.length === 0)
     return refuse(text('没有找到绩效表，未写入。', 'No performance form was found; nothing was written.'));
   for (const { file, review } of read)
-    if (review.forms.length === 0)
-      terminal.out(say(text(`${file}：没有绩效表，未列入`, `${file}: no performance form, left out`)));
+    if (review.forms.length === 0) say(text(`${file}：没有绩效表，未列入`, `${file}: no performance form, left out`));
   const { language } = args;
   const about = { language, checkedAt: atMinute(new Date()), namesFiles: true, unread: unread.map(label) };
   const written = await writeWhole(out, newWorkbook([summarySheet(entries, about)]));
   if (written) return refuse(whyNotWritten(written, out));
   const count = { files: new Set(entries.map(({ file }) => file)).size, forms: entries.length };
-  terminal.out(
-    say(
-      text(
-        `已写入 ${out}（${count.files}个文件，${count.forms}份表）`,
-        `Written to ${out} (${count.files} files, ${count.forms} forms)`,
-      ),
+  say(
+    text(
+      `已写入 ${out}（${count.files}个文件，${count.forms}份表）`,
+      `Written to ${out} (${count.files} files, ${count.forms} forms)`,
     ),
   );
   if (unread.length > 0 || empty.length > 0) return 2;
@@ -76,28 +66,19 @@ async function reviewAll(
 ): Promise<{ readonly read: readonly ReadFile[]; readonly unread: readonly string[] }> {
   const read: ReadFile[] = [];
   const unread: string[] = [];
+  const { complain } = speaker(terminal, args.language);
   const bar = progressBar(terminal, files.length);
   for (const file of files) {
     bar.step();
-    const reviewed = await reviewOf(file, args);
+    const reviewed = await reviewFile(file, args.settings);
     if ('problem' in reviewed) {
       bar.clear();
-      terminal.err(`${file}：${inWords(reviewed.problem)[args.language]}\n`);
+      complain(ofFile(file, reviewed.problem));
       unread.push(file);
     } else read.push({ file, review: reviewed.review });
   }
   bar.clear();
   return { read, unread };
-}
-
-async function reviewOf(
-  file: string,
-  { settings }: Arguments,
-): Promise<{ readonly review: Review } | { readonly problem: Problem }> {
-  const opened = await openWorkbook(file);
-  if ('problem' in opened) return opened;
-  const reviewed = await reviewWorkbook(opened.host, 'workbook', settings);
-  return reviewed.ok ? { review: reviewed.value.review } : { problem: reviewed.problem };
 }
 
 /** A summary written into the folder it was made of is no part of the next one; anything else there stays an input, never replaced. */
@@ -118,7 +99,7 @@ async function withoutEarlierOutput(
 }
 
 async function isOnlyOurs(file: string, args: Arguments): Promise<boolean> {
-  const reviewed = await reviewOf(file, args);
+  const reviewed = await reviewFile(file, args.settings);
   if ('problem' in reviewed) return false;
   const { forms, unrecognised, own = [] } = reviewed.review;
   return own.length > 0 && forms.length === 0 && unrecognised.length === 0;

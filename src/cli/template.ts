@@ -1,17 +1,14 @@
 import { basename, extname } from 'node:path';
 import { inWords } from '../app/in-words';
-import { recogniseAll, templateFrom, text, writeTemplate, type Text } from '../engine/index';
+import { recogniseAll, templateFrom, text, writeTemplate } from '../engine/index';
 import type { Arguments } from './args';
 import { mayWrite, writeWhole } from './files';
 import { openWorkbook, whyNotWritten } from './open';
-import type { Status, Terminal } from './run';
+import { speaker, type Status, type Terminal } from './terminal';
 
 /** `template`: the indicators of one form of a workbook, saved as a template that `new --template` and the pane can load. */
 export async function saveTemplate(args: Arguments, terminal: Terminal): Promise<Status> {
-  const refuse = (words: Text): Status => {
-    terminal.err(`${words[args.language]}\n`);
-    return 2;
-  };
+  const { say, refuse } = speaker(terminal, args.language);
   const [file, ...rest] = args.paths;
   const { out } = args;
   if (file === undefined || rest.length > 0 || out === undefined || !/\.json$/i.test(out))
@@ -41,11 +38,11 @@ export async function saveTemplate(args: Arguments, terminal: Terminal): Promise
   const template = templateFrom(one.form, idFrom(out));
   const written = await writeWhole(out, new TextEncoder().encode(writeTemplate(template)));
   if (written) return refuse(whyNotWritten(written, out));
-  terminal.out(
+  say(
     text(
       `已写入 ${out}（${template.indicators.length}项指标）`,
       `Written to ${out} (${template.indicators.length} indicators)`,
-    )[args.language],
+    ),
   );
   return 0;
 }

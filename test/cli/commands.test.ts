@@ -172,10 +172,24 @@ describe('bad input gets one sentence', () => {
   it('wrong usage', async () => {
     expect((await jixiao()).status).toBe(2);
     expect((await jixiao('chekc')).err).toMatch(/没有 chekc 这个命令/);
-    expect((await jixiao('check', '--nonsense')).err).toMatch(/命令写法有误/);
+    expect((await jixiao('check', '--nonsense')).err).toBe('没有 --nonsense 这个选项，用 jixiao --help 查看用法。\n');
+    expect((await jixiao('mark', SAMPLE, '--out')).err).toMatch(/选项 --out 后面缺少值/);
+    expect((await jixiao('check', SAMPLE, '--json=1')).err).toMatch(/选项 --json 后面不带值/);
     expect((await jixiao('check', '/nowhere/at/all.xlsx')).err).toMatch(/找不到文件/);
     expect((await jixiao('mark', SAMPLE)).err).toMatch(/用法/);
     expect((await jixiao('check', SAMPLE, '--scores', 'x')).err).toMatch(/--scores/);
+  });
+});
+
+describe('what is wrong is said in the language asked for', () => {
+  it.each([
+    ['an option', ['check', '--nonsense'], /There is no option --nonsense/],
+    ['a policy', ['check', SAMPLE, '--policy', 'nowhere'], /There is no policy nowhere/],
+    ['a command', ['chekc'], /There is no command chekc/],
+    ['a file', ['check', '/nowhere/at/all.xlsx'], /^No such file: \/nowhere\/at\/all\.xlsx\n$/],
+  ])('%s', async (_, argv, sentence) => {
+    expect((await jixiao(...argv, '--lang', 'en')).err).toMatch(sentence);
+    expect((await jixiao('--lang=en', ...argv)).err).toMatch(sentence);
   });
 });
 

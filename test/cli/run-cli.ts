@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, type Status } from '../../src/cli/run';
+import { run } from '../../src/cli/run';
+import type { Status } from '../../src/cli/terminal';
 
 export interface Said {
   readonly status: Status;
