@@ -80,6 +80,32 @@ describe('who may import whom', () => {
   });
 });
 
+describe('no file leads back to itself', () => {
+  const paths = files.map(file => relative(root, file));
+  const known = new Set(paths);
+  const targets = new Map(
+    paths.map(path => [
+      path,
+      importsOf(join(root, path)).flatMap(target =>
+        [`${target}.ts`, `${target}.tsx`, join(target, 'index.ts')].filter(one => known.has(one)).slice(0, 1),
+      ),
+    ]),
+  );
+
+  it('by its imports, types included', () => {
+    const settled = new Set<string>();
+    const circles: string[] = [];
+    const follow = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (settled.has(path) || way.includes(path)) return;
+      for (const target of targets.get(path) ?? []) follow(target, [...way, path]);
+      settled.add(path);
+    };
+    paths.forEach(path => follow(path, []));
+    expect(circles).toEqual([]);
+  });
+});
+
 describe('what the engine may not do', () => {
   const engine = files.filter(file => relative(root, file).startsWith('src/engine/'));
   const forbidden: readonly (readonly [string, RegExp])[] = [

@@ -6,11 +6,13 @@ import { defaultSettings } from '../engine/settings';
 import type { Language, Text } from '../engine/text';
 import { tooOld } from '../host/office/capabilities';
 import { App } from './App';
-import { createController, type PaneHost } from './controller';
+import type { PaneHost } from './controller';
+import { createController } from './create-controller';
 import { indexedShelf } from './indexed-shelf';
 import type { ScanShelf } from './kept-scans';
 import type { Shelf } from './shelf';
-import { initial, reduce } from './state';
+import { reduce } from './reduce';
+import { initial } from './state';
 import { createStore } from './store';
 import { gateWords } from './words';
 

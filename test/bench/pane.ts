@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { defaultSettings } from '../../src/engine/index';
-import { createController } from '../../src/taskpane/controller';
+import { createController } from '../../src/taskpane/create-controller';
 import { findingsShown, sectionsShown } from '../../src/taskpane/shown';
-import { initial, reduce } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { initial } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
 import { openInExcel } from '../host/office-under-test';
 import { printTable, timed, two } from './measure';

@@ -14,7 +14,8 @@ import {
   sheetShown,
   topicsOf,
 } from '../../src/taskpane/shown';
-import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { initial, type Action, type State } from '../../src/taskpane/state';
 import { finding, reviewed, selfEvaluation, twoForms } from './fixture-review';
 
 const after = (...actions: readonly Action[]): State => actions.reduce(reduce, initial);

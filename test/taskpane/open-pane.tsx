@@ -6,10 +6,12 @@ import type { Language } from '../../src/engine/text';
 import { failed, ok, type Change, type Notebook, type Outcome, type Scan, type Scope } from '../../src/app/ports';
 import type { Mark } from '../../src/engine/edits';
 import { App } from '../../src/taskpane/App';
-import { createController, type Controller, type PaneHost } from '../../src/taskpane/controller';
+import type { Controller, PaneHost } from '../../src/taskpane/controller';
+import { createController } from '../../src/taskpane/create-controller';
 import type { ScanShelf } from '../../src/taskpane/kept-scans';
 import type { Shelf } from '../../src/taskpane/shelf';
-import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { initial, type Action, type State } from '../../src/taskpane/state';
 import { createStore, type Store } from '../../src/taskpane/store';
 
 // The pane loads its parts on demand, and a machine may be busy: waiting long costs nothing when the answer comes early.

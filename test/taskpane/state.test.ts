@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, editsTaken, findingsShown, sheetShown } from '../../src/taskpane/shown';
-import { initial, reduce, type Action, type State } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { initial, type Action, type State } from '../../src/taskpane/state';
 import { appearance } from '../../src/taskpane/theme';
 import { scoreLines } from '../../src/taskpane/scores/score-lines';
 import { reviewed, selfEvaluation, twoForms } from './fixture-review';
