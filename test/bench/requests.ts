@@ -43,7 +43,7 @@ async function actions(grids: readonly Grid[]): Promise<string[][]> {
   row('check again', '');
   const remarked = await markFindings(host, again.value.review);
   if (!remarked.ok) throw new Error(remarked.problem.kind);
-  const remark = row('mark again after a check', '1 request');
+  const remark = row('mark again after a check', '1 request, 0 writing');
   const applied = await applyEdits(host, someEdits(grids), { kind: 'recompute' });
   if (!applied.ok) throw new Error(applied.problem.kind);
   return [check, mark, remark, row('recompute: compare, write, read back, journal', '2 requests, 1 writing')];

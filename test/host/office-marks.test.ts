@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/engine/edits';
 import type { Sheet, Workbook } from '../excel/workbook';
 import { newSheet } from '../excel/workbook';
-import { cellIn, edit, gridOf, marksIn, openInExcel, type OfficeUnderTest } from './office-under-test';
+import { cellIn, edit, gridOf, marksIn, openAgain, openInExcel, type OfficeUnderTest } from './office-under-test';
 
 const at = (row: number, col: number, sheet = '甲') => ({ sheet, row, col });
 const mark = (place: Mark['at'], severity: Mark['severity']): Mark => ({ at: place, severity, note: '' });
@@ -80,11 +80,17 @@ describe('marking after a scan', () => {
     ],
     ['deleted a sheet that carries no mark', ({ sheets }) => void sheets.pop()],
     ['renamed a sheet that carries no mark', ({ sheets }) => (sheets[2]!.name = '丁')],
+    [
+      'put a cell in above a marked one',
+      ({ sheets }) => (sheets[0]!.conditionalFormats[0]!.areas = [{ top: 1, left: 0, bottom: 1, right: 0 }]),
+    ],
   ])('is exact all the same when a person has meanwhile %s', async (_, act) => {
-    const { host, workbook } = await scanned();
-    act(workbook);
-    expect(await host.mark(NEW)).toEqual({ ok: true, value: undefined });
-    expectExactly(workbook, NEW);
+    for (const wanted of [NEW, OLD]) {
+      const { host, workbook } = await scanned();
+      act(workbook);
+      expect(await host.mark(wanted)).toEqual({ ok: true, value: undefined });
+      expectExactly(workbook, wanted);
+    }
   });
 
   it('names a sheet that was renamed meanwhile, and leaves no new mark', async () => {
@@ -121,6 +127,84 @@ describe('marking after a scan', () => {
       expect(await host.mark(NEW), member).toMatchObject({ ok: false, problem: { kind: 'host-failed' } });
       expectExactly(workbook, OLD);
     }
+  });
+});
+
+describe('marking anew what is marked already', () => {
+  const added = ({ excel }: OfficeUnderTest) =>
+    excel.counted().flatMap(each => each.members.filter(member => member === 'Add')).length;
+
+  it('asks whether the rules stand where they were drawn, and writes nothing', async () => {
+    const { host, workbook, excel } = await scanned();
+    const before = workbook.sheets.map(sheet => sheet.conditionalFormats);
+    expect(await host.mark([...OLD].reverse())).toEqual({ ok: true, value: undefined });
+    expect(excel.counted().map(each => each.writes)).toEqual([false]);
+    expect(workbook.sheets.map(sheet => sheet.conditionalFormats)).toEqual(before);
+  });
+
+  it('knows the rules again after the file was closed and opened', async () => {
+    const { workbook } = await scanned();
+    const { host, excel } = openAgain(workbook);
+    await host.read('workbook');
+    excel.requests.length = 0;
+    expect((await host.mark(OLD)).ok).toBe(true);
+    expect(excel.counted().map(each => each.writes)).toEqual([false]);
+  });
+
+  it('draws what has changed only', async () => {
+    const test = await scanned();
+    const wanted = [...OLD, mark(at(2, 1, '乙'), 'hint'), mark(at(2, 0), 'warning')];
+    expect(await test.host.mark(wanted)).toEqual({ ok: true, value: undefined });
+    expect(test.excel.counted()).toHaveLength(1);
+    expect(added(test)).toBe(2);
+    expectExactly(test.workbook, wanted);
+  });
+
+  it('follows a rule that moved with its cells before the scan', async () => {
+    const test = openInExcel(GRIDS);
+    await test.host.mark(OLD);
+    test.workbook.sheets[0]!.conditionalFormats[0]!.areas = [{ top: 1, left: 0, bottom: 1, right: 0 }];
+    await test.host.read('workbook');
+    expect((await test.host.mark(OLD)).ok).toBe(true);
+    expectExactly(test.workbook, OLD);
+  });
+
+  it('takes the cells for the same however Excel divides them', async () => {
+    const block = [0, 1].flatMap(row => [0, 1].map(col => mark(at(row, col), 'error')));
+    const { host, workbook, excel } = openInExcel(GRIDS);
+    await host.mark(block);
+    workbook.sheets[0]!.conditionalFormats[0]!.areas = [1, 0].map(col => ({
+      top: 0,
+      left: col,
+      bottom: 1,
+      right: col,
+    }));
+    await host.read('workbook');
+    excel.requests.length = 0;
+    expect((await host.mark(block)).ok).toBe(true);
+    expect(excel.counted().map(each => each.writes)).toEqual([false]);
+  });
+
+  it('comes above a rule of the user’s again', async () => {
+    const test = openInExcel(GRIDS);
+    await test.host.mark(OLD);
+    const sheet = test.workbook.sheets[0]!;
+    sheet.conditionalFormats.unshift({ ...sheet.conditionalFormats[0]!, id: 'own', formula: '=A1>1' });
+    await test.host.read('workbook');
+    expect((await test.host.mark(OLD)).ok).toBe(true);
+    expect(sheet.conditionalFormats.map(rule => rule.id === 'own')).toEqual([false, true]);
+    expectExactly(test.workbook, OLD);
+  });
+
+  it('replaces the rules of an earlier version, which say nothing of their cells', async () => {
+    const test = openInExcel(GRIDS);
+    await test.host.mark(OLD);
+    for (const sheet of test.workbook.sheets)
+      for (const rule of sheet.conditionalFormats) rule.formula = rule.formula.replace(/:[^:]*"/, ':7f3a1"');
+    await test.host.read('workbook');
+    expect((await test.host.mark(OLD)).ok).toBe(true);
+    expectExactly(test.workbook, OLD);
+    expect(test.workbook.sheets[0]!.conditionalFormats[0]!.formula).not.toContain('7f3a1');
   });
 });
 

@@ -31,7 +31,7 @@ export function changedSince(fingerprint: readonly string[], grid: Grid): readon
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let state = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
   return (state >>> 0).toString(36);

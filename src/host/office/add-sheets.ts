@@ -7,13 +7,13 @@ import { a1Rect } from '../../engine/sheet/address';
 import { changedSince, fingerprintOf } from '../../engine/sheet/fingerprint';
 import { rawCell } from '../../engine/sheet/grid';
 import { codeOf, converse } from './errors';
-import { newRunId } from './marks';
 import { blocksOfPlan } from './plan-content';
 import { queueCharts } from './plan-charts';
 import { queueLinks } from './plan-links';
 import { queueLooks } from './plan-looks';
 import { queuePage, queueValidations } from './plan-page';
 import { cellsOf, readSheets } from './read-sheets';
+import { newRunId } from './run-id';
 
 /** So many sheets go in one request: a form is some tens of kilobytes, and Excel on the web takes five megabytes. */
 const SHEETS_PER_REQUEST = 10;

@@ -1,20 +1,27 @@
 import type { Mark } from '../../engine/edits';
-import type { Address } from '../../engine/sheet/address';
+import type { Address, Rect } from '../../engine/sheet/address';
 import { a1Rect } from '../../engine/sheet/address';
+import { hash } from '../../engine/sheet/fingerprint';
 import type { Severity } from '../../engine/rules/finding';
 import { asRectangles } from './rectangles';
 
 /**
  * Marks are conditional formats whose formula is always true, refers to no cell and says whose it is:
- * `=LEN("PSE:E:7f3a")>0`. They leave the user's own fills and rules alone, are found again after saving and reopening, on
+ * `=LEN("PSE:E:1x7f3ak")>0`. They leave the user's own fills and rules alone, are found again after saving and reopening, on
  * another machine and in copied rows, and taking the rule away gives the old look back.
  */
-const SIGN = 'PSE:';
+const SIGN = /"PSE:([^"]*)"/;
+
+interface Look {
+  readonly letter: string;
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
 
 /** Soft fill, strong text, and bold, italic or both besides: never by colour alone. */
-const LOOK: Readonly<
-  Record<Severity, { letter: string; fill: string; color: string; bold: boolean; italic: boolean }>
-> = {
+const LOOK: Readonly<Record<Severity, Look>> = {
   error: { letter: 'E', fill: '#FFC7CE', color: '#9C0006', bold: true, italic: false },
   warning: { letter: 'W', fill: '#FFEB9C', color: '#7F6000', bold: true, italic: true },
   hint: { letter: 'I', fill: '#DDEBF7', color: '#1F4E78', bold: false, italic: true },
@@ -26,14 +33,15 @@ const ORDER: readonly Severity[] = ['hint', 'warning', 'error'];
 /** An address beyond 8,192 characters is refused (OfficeDev/office-js #5198); Excel is slow long before. */
 const ADDRESS_LENGTH = 2_000;
 
-/** Whether a loaded rule is one of ours; of one run only, when its id is given. */
-export function isSentinel(rule: Excel.ConditionalFormat, runId?: string): boolean {
-  if (rule.type !== 'Custom' || rule.customOrNullObject.isNullObject) return false;
-  const formula = rule.customOrNullObject.rule.formula;
-  return formula.includes(`"${SIGN}`) && (runId === undefined || formula.includes(`:${runId}"`));
+/** What the formula of a loaded rule says, “E:1x7f3ak”; undefined when the rule is not ours. */
+export function signOf(rule: Excel.ConditionalFormat): string | undefined {
+  if (rule.type !== 'Custom' || rule.customOrNullObject.isNullObject) return undefined;
+  return SIGN.exec(rule.customOrNullObject.rule.formula)?.[1];
 }
 
-/** A rule that was added and then got no formula, because the next action failed. Nobody else leaves such a one. */
+export const isSentinel = (rule: Excel.ConditionalFormat): boolean => signOf(rule) !== undefined;
+
+/** A rule that was added and did not come to its formula, because an action before it failed. Nobody else leaves such a one. */
 export const isUnfinished = (rule: Excel.ConditionalFormat): boolean =>
   rule.type === 'Custom' && !rule.customOrNullObject.isNullObject && !rule.customOrNullObject.rule.formula;
 
@@ -70,30 +78,48 @@ export function askRules(asked: SheetsAsked, name: string): Excel.ConditionalFor
   return rules;
 }
 
-/** Queues one rule per severity for the cells of one sheet. */
-export function queueMarks(sheet: Excel.Worksheet, marks: readonly Mark[], runId: string): void {
-  const strongest = new Map<string, Mark>();
-  for (const mark of marks) {
-    const key = `${mark.at.row},${mark.at.col}`;
-    const known = strongest.get(key);
-    if (!known || ORDER.indexOf(mark.severity) > ORDER.indexOf(known.severity)) strongest.set(key, mark);
-  }
-  for (const severity of ORDER) {
-    const cells = [...strongest.values()].filter(mark => mark.severity === severity).map(mark => mark.at);
-    for (const address of addresses(cells)) queueRule(sheet, address, severity, runId);
-  }
+/** A rule to be drawn: cells of one sheet, of one severity. */
+export interface Drawing {
+  readonly areas: readonly Rect[];
+  readonly look: Look;
+  /** Says which cells in which look: a rule of the same sign may be this one. */
+  readonly sign: string;
 }
 
-function queueRule(sheet: Excel.Worksheet, address: string, severity: Severity, runId: string): void {
-  const { letter, fill, color, bold, italic } = LOOK[severity];
-  const areas = sheet.getRanges(address);
-  const rule = areas.conditionalFormats.add('Custom');
-  rule.custom.rule.formula = `=LEN("${SIGN}${letter}:${runId}")>0`;
-  rule.custom.format.fill.color = fill;
-  rule.custom.format.font.color = color;
-  if (bold) rule.custom.format.font.bold = true;
-  if (italic) rule.custom.format.font.italic = true;
-  areas.untrack();
+/** The rules that mark the cells, by sheet: one per severity, further ones where an address would be too long. */
+export function drawingsOf(marks: readonly Mark[]): ReadonlyMap<string, readonly Drawing[]> {
+  const sheets = new Map<string, Map<string, Mark>>();
+  for (const mark of marks) {
+    const cells = sheets.get(mark.at.sheet) ?? new Map<string, Mark>();
+    sheets.set(mark.at.sheet, cells);
+    const key = `${mark.at.row},${mark.at.col}`;
+    const known = cells.get(key);
+    if (!known || ORDER.indexOf(mark.severity) > ORDER.indexOf(known.severity)) cells.set(key, mark);
+  }
+  return new Map([...sheets].map(([name, cells]) => [name, drawingsOfSheet([...cells.values()])]));
+}
+
+const drawingsOfSheet = (marks: readonly Mark[]): readonly Drawing[] =>
+  ORDER.flatMap(severity => {
+    const look = LOOK[severity];
+    const cells = marks.filter(mark => mark.severity === severity).map(mark => mark.at);
+    return pieces(cells).map(areas => {
+      const told = [look.fill, look.color, look.bold, look.italic, addressOf(areas)].join();
+      return { areas, look, sign: `${look.letter}:${hash(told)}` };
+    });
+  });
+
+/** Queues a rule. Its formula comes last, so that a rule which has one is whole. */
+export function queueDrawing(sheet: Excel.Worksheet, { areas, look, sign }: Drawing): void {
+  const ranges = sheet.getRanges(addressOf(areas));
+  const { custom } = ranges.conditionalFormats.add('Custom');
+  ranges.untrack();
+  const { fill, font } = custom.format;
+  fill.color = look.fill;
+  font.color = look.color;
+  if (look.bold) font.bold = true;
+  if (look.italic) font.italic = true;
+  custom.rule.formula = `=LEN("PSE:${sign}")>0`;
 }
 
 /** Queues the removal of rules; one that is gone already fails the request. */
@@ -101,22 +127,21 @@ export function queueDeletion(asked: SheetsAsked, name: string, ids: readonly st
   for (const id of ids) asked.rules(name).getItem(id).delete();
 }
 
-/** “A1:A3,C7”, in pieces of at most `ADDRESS_LENGTH` characters. */
-function addresses(cells: readonly Address[]): readonly string[] {
-  const pieces: string[] = [];
-  for (const part of asRectangles(cells).map(a1Rect)) {
-    const last = pieces[pieces.length - 1];
-    if (last !== undefined && last.length + 1 + part.length <= ADDRESS_LENGTH)
-      pieces[pieces.length - 1] = `${last},${part}`;
-    else pieces.push(part);
+/** “A1:A3,C7”. */
+const addressOf = (areas: readonly Rect[]): string => areas.map(a1Rect).join();
+
+/** The cells as rectangles, in pieces whose address has at most `ADDRESS_LENGTH` characters. */
+function pieces(cells: readonly Address[]): readonly (readonly Rect[])[] {
+  const done: Rect[][] = [];
+  let length = Infinity;
+  for (const rect of asRectangles(cells)) {
+    const more = a1Rect(rect).length + 1;
+    if (length + more > ADDRESS_LENGTH) {
+      done.push([]);
+      length = 0;
+    }
+    done[done.length - 1]!.push(rect);
+    length += more;
   }
-  return pieces;
-}
-
-let runs = 0;
-
-/** Tells the rules of one action from older ones. */
-export function newRunId(): string {
-  runs += 1;
-  return (Date.now() % 0xffffff).toString(36) + runs.toString(36);
+  return done;
 }

@@ -49,14 +49,12 @@ export async function marksNow(names: readonly string[]): Promise<Standing> {
     });
     await context.sync();
     const ranges = asked.flatMap(({ name, rules }) =>
-      rules.items
-        .filter(rule => isSentinel(rule))
-        .map(rule => {
-          const areas = rule.getRanges().areas;
-          areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-          const letter = /PSE:([EWI])/.exec(rule.customOrNullObject.rule.formula)?.[1] ?? 'I';
-          return { name, areas, severity: SEVERITIES[letter]! };
-        }),
+      rules.items.filter(isSentinel).map(rule => {
+        const areas = rule.getRanges().areas;
+        areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+        const letter = /PSE:([EWI])/.exec(rule.customOrNullObject.rule.formula)?.[1] ?? 'I';
+        return { name, areas, severity: SEVERITIES[letter]! };
+      }),
     );
     await context.sync();
     return ok(ranges.flatMap(({ name, areas, severity }) => areas.items.flatMap(cellsOfArea(name, severity))));

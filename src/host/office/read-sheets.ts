@@ -5,7 +5,7 @@ import { a1Rect, columnLetters } from '../../engine/sheet/address';
 import type { Grid, RawCell, Visibility } from '../../engine/sheet/grid';
 import { rawCellOf } from './cell-content';
 import { codeOf } from './errors';
-import { isSentinel } from './marks';
+import { signOf } from './marks';
 import { askNotebook, pageOf } from './notebook';
 import { rectOf } from './rectangles';
 
@@ -63,10 +63,18 @@ function inScope(listed: Listed, scope: Scope): Outcome<readonly Excel.Worksheet
   return ok(listed.sheets.filter(sheet => wanted.includes(sheet.name)));
 }
 
+/** A rule of ours as a scan saw it. */
+export interface OwnRule {
+  readonly id: string;
+  readonly sign: string;
+  /** No rule of another's is above it. */
+  readonly isOnTop: boolean;
+}
+
 /** The rules of conditional formats on the sheets that were read, for a marking that follows. */
 export interface RulesRead {
-  /** The ids of ours, by sheet. */
-  readonly ours: ReadonlyMap<string, readonly string[]>;
+  /** Ours, by sheet. */
+  readonly ours: ReadonlyMap<string, readonly OwnRule[]>;
   /** The ids of every rule. */
   readonly all: ReadonlySet<string>;
 }
@@ -84,17 +92,23 @@ export async function readSheets(
   const grids: Grid[] = [];
   for (const each of read) grids.push(each.isLarge ? await readLarge(context, each) : each.grid);
   onRules({
-    ours: new Map(
-      read.map(({ grid, rules }) => [grid.sheet, rules.filter(rule => isSentinel(rule)).map(({ id }) => id)]),
-    ),
+    ours: new Map(read.map(({ grid, rules }) => [grid.sheet, ownRules(rules)])),
     all: new Set(read.flatMap(({ rules }) => rules.map(({ id }) => id))),
   });
   return ok({
     grids,
     activeSheet: listed.activeSheet,
     readOnly: listed.readOnly,
-    marked: read.filter(({ rules }) => rules.some(rule => isSentinel(rule))).map(each => each.grid.sheet),
+    marked: read.filter(({ rules }) => ownRules(rules).length > 0).map(each => each.grid.sheet),
     notes: notebook ? (await pageOf(context, notebook)).notes : new Map(),
+  });
+}
+
+function ownRules(rules: readonly Excel.ConditionalFormat[]): readonly OwnRule[] {
+  const signs = rules.map(signOf);
+  return rules.flatMap(({ id }, i) => {
+    const sign = signs[i];
+    return sign === undefined ? [] : [{ id, sign, isOnTop: !signs.slice(0, i).includes(undefined) }];
   });
 }
 

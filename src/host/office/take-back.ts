@@ -17,12 +17,11 @@ import { askNotebook, pageOf, queueOldPage } from './notebook';
 export interface Attempt {
   readonly change: Change;
   readonly before: Before;
-  readonly runId: string;
   readonly store: Store;
 }
 
 /**
- * After a failure: sees what was written, writes back what the cells held, removes the marks of this run, and names each
+ * After a failure: sees what was written, writes back what the cells held, removes the new marks, and names each
  * cell that could not be taken back. `reason` is reported when everything could. Old marks that were already away stay
  * away: they are drawn again from the findings.
  */
@@ -80,12 +79,12 @@ function isAsBefore(edit: Edit, before: Before, now: ReadonlyMap<string, Content
 
 interface StateNow {
   readonly cells: ReadonlyMap<string, Content>;
-  /** The marks of this run. */
+  /** The marks that were not there before. */
   readonly sentinels: ReadonlyMap<string, readonly string[]>;
   readonly page: Page | undefined;
 }
 
-async function stateNow(context: Excel.RequestContext, { change, before, runId }: Attempt): Promise<StateNow> {
+async function stateNow(context: Excel.RequestContext, { change, before }: Attempt): Promise<StateNow> {
   const { worksheets } = context.workbook;
   if (change.marks) {
     // a sheet that is gone took its rules along
@@ -101,7 +100,7 @@ async function stateNow(context: Excel.RequestContext, { change, before, runId }
   await context.sync();
   const idsOf = (each: Excel.ConditionalFormatCollection) =>
     each.items
-      .filter(rule => !before.rules.has(rule.id) && (isSentinel(rule, runId) || isUnfinished(rule)))
+      .filter(rule => !before.rules.has(rule.id) && (isSentinel(rule) || isUnfinished(rule)))
       .map(rule => rule.id);
   return {
     cells: new Map(blocks.flatMap(each => [...readBlock(each).cells]).map(([key, cell]) => [key, cell.content])),

@@ -4,10 +4,10 @@ import type { Bench, Leaving, Workshop } from '../../app/self-check';
 import type { Grid } from '../../engine/sheet/grid';
 import { converse } from './errors';
 import { officeHost } from './excel-host';
-import { newRunId } from './marks';
 import { askNotebook, pageOf, queueNotes } from './notebook';
 import { cellNow, looksNow, marksNow } from './past-the-port';
 import { isScratch, queueScratch, scratchName } from './scratch-sheets';
+import { newRunId } from './run-id';
 
 /**
  * 自检 on the user's own Excel: each case gets sheets of its own, made at the end of the workbook and taken away after it.

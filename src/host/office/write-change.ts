@@ -10,7 +10,7 @@ import type { Entry } from './entries';
 import { contentsOf, queueEntries } from './entries';
 import { converse } from './errors';
 import type { SheetsAsked } from './marks';
-import { newRunId, queueDeletion, queueMarks, sheetsAsked } from './marks';
+import { drawingsOf, queueDeletion, queueDrawing, sheetsAsked } from './marks';
 import type { Store } from './notebook';
 import { queueNotes } from './notebook';
 import { takeBack } from './take-back';
@@ -32,7 +32,6 @@ export interface Writing {
 export async function writeChange({ change, names, store }: Writing): Promise<Outcome<Applied>> {
   const before = await converse(context => lookBefore(context, change, names));
   if (!before.ok) return before;
-  const runId = newRunId();
   const written = await converse(async context => {
     const asked = queueEntries(context, before.value.edits.map(becoming), before.value);
     if (change.remember && before.value.page) {
@@ -40,12 +39,12 @@ export async function writeChange({ change, names, store }: Writing): Promise<Ou
       const { key, text } = change.remember;
       queueNotes(context, before.value.page, new Map(notes).set(key, text(notes.get(key) ?? null)), store);
     }
-    if (change.marks) queueAllMarks(sheetsAsked(context), change.marks, before.value.sentinels, runId);
+    if (change.marks) queueAllMarks(sheetsAsked(context), change.marks, before.value.sentinels);
     await context.sync();
     return ok(contentsOf(asked));
   });
   const { edits } = before.value;
-  const attempt = { change, before: before.value, runId, store };
+  const attempt = { change, before: before.value, store };
   if (!written.ok) return takeBack(attempt, written.problem);
   const astray = edits.filter(edit => !hasArrived(edit, written.value));
   if (astray.length > 0)
@@ -78,17 +77,8 @@ function reversed(edit: Edit, now: ReadonlyMap<string, Content>, before: Before)
 }
 
 /** New marks first, old ones away last: should adding fail, the old ones are still there. */
-export function queueAllMarks(
-  asked: SheetsAsked,
-  marks: readonly Mark[],
-  sentinels: Before['sentinels'],
-  runId: string,
-): void {
-  for (const name of new Set(marks.map(mark => mark.at.sheet)))
-    queueMarks(
-      asked.sheet(name),
-      marks.filter(mark => mark.at.sheet === name),
-      runId,
-    );
+function queueAllMarks(asked: SheetsAsked, marks: readonly Mark[], sentinels: Before['sentinels']): void {
+  for (const [name, drawings] of drawingsOf(marks))
+    for (const drawing of drawings) queueDrawing(asked.sheet(name), drawing);
   for (const [name, ids] of sentinels) queueDeletion(asked, name, ids);
 }
