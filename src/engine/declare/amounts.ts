@@ -141,7 +141,14 @@ function partsOf(source: Form): { readonly parts: readonly Part[]; readonly said
     other: 'annualOther',
   } as const;
   return {
-    parts: (Object.keys(keys) as FundKind[]).map(key => ({ key, cell: amount(keys[key]), label: LABELS[key] })),
+    parts: (Object.keys(keys) as FundKind[]).flatMap(kind => {
+      const cells = source.funds.flatMap(fund => (fund.key === keys[kind] ? [fund.amount] : []));
+      return (cells.length > 0 ? cells : [undefined]).map((cell, n) => ({
+        key: n === 0 ? kind : (`${kind}-${n + 1}` as const),
+        cell,
+        label: LABELS[kind],
+      }));
+    }),
     said: [],
   };
 }

@@ -1,4 +1,4 @@
-import { amountNamed } from '../sheet/field-terms';
+import { amountNamed, fieldNamed, isBudgetLabel } from '../sheet/field-terms';
 import type { AmountKey, FormKind, FundAmount, MoneyUnit } from '../sheet/form';
 import { readMoney, readText } from '../sheet/reading';
 import { fundPart, isFundBlockLabel, type FundPart } from '../sheet/terms';
@@ -15,27 +15,34 @@ const ORDER: readonly AmountKey[] = [
   ...(['annualOther', 'totalBudget', 'annualBudget', 'lastYearBudget', 'lastYearExecuted'] as const),
 ];
 
-/** The amounts of a declaration (two halves side by side, or one below the other) or of the 2020 form. */
+/**
+ * The amounts of a declaration (two halves side by side, or one below the other) or of the 2020 form. Several sources of one
+ * kind (一般公共预算, 政府性基金) are several amounts of one key.
+ */
 export function readAmounts(
   paper: Paper,
   region: Region,
   kind: FormKind,
   unit: MoneyUnit | undefined,
 ): readonly FundAmount[] {
-  const named = kind === 'target-table' ? budgets(paper, region) : halves(paper, region);
-  const amounts: FundAmount[] = [];
-  for (const key of ORDER) {
-    const one = named.find(some => some.key === key);
-    const value = one && valueBeside(paper, one.label, region);
-    if (!one || !value) continue;
-    amounts.push({
-      key,
-      label: readText(one.label.raw, addressOf(paper, one.label)),
-      amount: readMoney(value.raw, addressOf(paper, value), unit),
+  const named = kind === 'target-table' ? budgets(paper, region) : withBudget(paper, region, halves(paper, region));
+  return ORDER.flatMap(key => {
+    const found = named.flatMap(one => {
+      const value = one.key === key ? valueBeside(paper, one.label, region) : undefined;
+      return value ? [{ label: one.label, value }] : [];
     });
-  }
-  return amounts;
+    return (ADDED.has(key) ? found : found.slice(0, 1)).map(({ label, value }) => ({
+      key,
+      label: readText(label.raw, addressOf(paper, label)),
+      amount: readMoney(value.raw, addressOf(paper, value), unit),
+    }));
+  });
 }
+
+/** The parts, of which there may be several; there is one total. */
+const ADDED: ReadonlySet<AmountKey> = new Set<AmountKey>([
+  ...(['projectFiscal', 'projectOther', 'annualCurrent', 'annualCarryover', 'annualOther'] as const),
+]);
 
 function budgets(paper: Paper, region: Region): readonly Named[] {
   return blocksOf(paper, region)
@@ -46,15 +53,28 @@ function budgets(paper: Paper, region: Region): readonly Named[] {
     });
 }
 
+/** Where no total is printed, the one figure beside 年度预算 or 预算金额 is it. */
+function withBudget(paper: Paper, region: Region, named: readonly Named[]): readonly Named[] {
+  if (named.some(({ key }) => key === 'annualTotal')) return named;
+  const label = blocksOf(paper, region)
+    .flat()
+    .find(block => isBudgetLabel(block.key) && typeof valueBeside(paper, block, region)?.raw?.value === 'number');
+  return label ? [...named, { key: 'annualTotal', label }] : named;
+}
+
 const PARTS: Readonly<Record<'project' | 'annual', Readonly<Record<FundPart, AmountKey>>>> = {
   project: { total: 'projectTotal', current: 'projectFiscal', carryover: 'projectOther', other: 'projectOther' },
   annual: { total: 'annualTotal', current: 'annualCurrent', carryover: 'annualCarryover', other: 'annualOther' },
 };
 
-/** A part belongs to the total that stands above it in the same column. */
+/**
+ * A part belongs to the total that stands above it in the same column; with one total on the form, also to the one that
+ * stands left of it or left above, as long as the rows of the block go on.
+ */
 function halves(paper: Paper, region: Region): readonly Named[] {
   const found: Named[] = [];
   let heads: { readonly half: 'project' | 'annual'; readonly label: Block }[] = [];
+  let last = -1;
   for (const row of blocksOf(paper, region)) {
     const totals = row.flatMap(label => {
       const half = halfNamed(label);
@@ -63,11 +83,17 @@ function halves(paper: Paper, region: Region): readonly Named[] {
     if (totals.length > 0)
       heads = [...heads.filter(head => totals.every(one => one.label.col !== head.label.col)), ...totals];
     for (const { half, label } of totals) found.push({ key: PARTS[half].total, label });
+    const only = heads.length === 1 && (totals.length > 0 || row[0]!.row <= last + 1) ? heads[0] : undefined;
+    const size = found.length;
     for (const label of row) {
-      const head = heads.find(one => one.label.col === label.col && one.label.row < label.row);
-      const part = head && !isFundBlockLabel(label.key) && !/\d/.test(label.key) ? fundPart(label.key) : undefined;
+      const above = heads.find(one => one.label.col === label.col && one.label.row < label.row);
+      const beside = only && only.label.rect.right < label.col ? only : undefined;
+      const part = !isFundBlockLabel(label.key) && !/\d/.test(label.key) ? fundPart(label.key) : undefined;
+      const head = above ?? beside;
       if (head && part && part !== 'total') found.push({ key: PARTS[head.half][part], label });
     }
+    if (totals.length > 0 || found.length > size) last = row[0]!.row;
+    else if (row.some(({ key }) => fieldNamed(key) !== undefined)) heads = [];
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { FundScore, IndicatorScore, ScoreCard } from '../scoring/score-card
 import type { Address } from '../sheet/address';
 import type { Cell, Filled } from '../sheet/cell';
 import type {
+  AmountKey,
   Declaration,
   Fields,
   FundAmount,
@@ -239,7 +240,7 @@ export interface Plan {
 /** A declaration or target table as one subject. */
 export const thePlan: Given<Plan> = oncePerForm(({ form }) => {
   if (form.kind === 'self-evaluation') return [];
-  const amounts = Object.fromEntries(form.funds.map(({ key, amount }) => [key, amount])) as Plan['amounts'];
+  const amounts = Object.fromEntries([...form.funds].reverse().map(({ key, amount }) => [key, amount]));
   return [{ form, fields: form.fields, amounts, rows: form.indicators }];
 });
 
@@ -253,19 +254,39 @@ export const theWeightColumn: Given<{ readonly weights: readonly Cell<Points>[] 
   }),
 );
 
-export interface AnnualFunds {
+export interface PlannedTotal {
+  readonly key: 'annualTotal' | 'projectTotal';
   readonly total: Cell<Money>;
-  readonly parts: readonly Cell<Money>[];
+  /** By kind: 财政拨款, 结转, 其他; a kind may have several rows. */
+  readonly parts: readonly (readonly Cell<Money>[])[];
+  /** The form has a row for every kind. */
+  readonly isWhole: boolean;
 }
 
-/** 年度资金申请总额 with its parts, on forms that print all three. */
-export const theAnnualFunds: Given<AnnualFunds> = context =>
-  thePlan(context).flatMap(({ amounts }) => {
-    const { annualTotal: total, annualCurrent, annualCarryover, annualOther } = amounts;
-    return total && annualCurrent && annualCarryover && annualOther
-      ? [{ total, parts: [annualCurrent, annualCarryover, annualOther] }]
-      : [];
+/**
+ * A total with its parts: 年度资金申请总额, and 项目资金总额 where the form prints that half too. Only where the form names what
+ * comes from the budget and what does not; with one of both the parts may not be all there is.
+ */
+export const eachPlannedTotal: Given<PlannedTotal> = oncePerForm(({ form }) => {
+  if (form.kind === 'self-evaluation') return [];
+  const of = (key: AmountKey): readonly Cell<Money>[] =>
+    form.funds.flatMap(fund => (fund.key === key ? [fund.amount] : []));
+  return TOTALS.flatMap(({ key, kinds }) => {
+    const [total] = of(key);
+    const parts = kinds.map(of).filter(cells => cells.length > 0);
+    const isWhole = parts.length === kinds.length;
+    const isTold = total && of(kinds[0]).length > 0 && parts.length > 1 && !(key === 'projectTotal' && isBlank(parts));
+    return isTold ? [{ key, total, parts, isWhole }] : [];
   });
+});
+
+/** The project half is often left without its parts. */
+const isBlank = (parts: PlannedTotal['parts']): boolean => parts.flat().every(({ kind }) => kind === 'blank');
+
+const TOTALS = [
+  { key: 'annualTotal', kinds: ['annualCurrent', 'annualCarryover', 'annualOther'] },
+  { key: 'projectTotal', kinds: ['projectFiscal', 'projectOther'] },
+] as const;
 
 export interface ProjectFunds {
   readonly total: Cell<Money>;

@@ -100,6 +100,7 @@ import TD32 from './declaration/TD32-cost-above-funds';
 import TD33 from './declaration/TD33-operator-without-number';
 import TD34 from './declaration/TD34-thin-plan';
 import TD35 from './declaration/TD35-government-purchase';
+import TD36 from './declaration/TD36-level-mismatch';
 
 /** Every rule, in id order. An id is never used twice; a retired one stays here as a comment. */
 export const rules: readonly Rule[] = [
@@ -204,4 +205,5 @@ export const rules: readonly Rule[] = [
   TD33,
   TD34,
   TD35,
+  TD36,
 ];

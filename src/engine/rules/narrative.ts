@@ -2,6 +2,7 @@ import { plain } from '../scoring/rounding';
 import type { Address } from '../sheet/address';
 import type { Cell, Filled } from '../sheet/cell';
 import type { Indicator } from '../sheet/form';
+import type { Target } from '../sheet/target';
 import { text, type Text } from '../text';
 import type { Alignment } from '../words/narrative/align';
 import type { Difference } from '../words/narrative/compare';
@@ -68,20 +69,28 @@ export const theResult: Given<ResultSubject> = oncePerForm(({ form }) => {
 });
 
 export interface PlanText {
-  readonly words: Filled<string>;
+  readonly words: Filled<string | Target>;
   readonly year: number;
   readonly yearAt: Address | null;
+  /** Of a target: the last day that it names, as far as written. */
+  readonly due?: string;
 }
 
-/** Goals and plan of a declaration or target table that says its year. */
+/** Goals, plan and dates to keep of a declaration or target table that says its year. */
 export const eachPlanText: Given<PlanText> = oncePerForm(({ form }) => {
-  const { fields, fiscalYear: year, yearAt } = form;
+  const { fields, fiscalYear: year, yearAt, indicators } = form;
   if (form.kind === 'self-evaluation' || year === null) return [];
-  return toldOnce([fields.annualGoal, fields.projectGoal, fields.goals, fields.plan]).map(words => ({
+  const texts = toldOnce([fields.annualGoal, fields.projectGoal, fields.goals, fields.plan]).map((words): PlanText => ({
     words,
     year,
     yearAt,
   }));
+  const dates = indicators.flatMap(({ target: words }): PlanText[] =>
+    words.kind === 'value' && words.value.kind === 'date' && words.value.by !== undefined
+      ? [{ words, year, yearAt, due: words.value.by }]
+      : [],
+  );
+  return [...texts, ...dates];
 });
 
 /** The mention's words, at most 40 characters on either side of the figure. */

@@ -30,7 +30,7 @@ const FIELDS: Readonly<Record<FieldTerm, readonly string[]>> = {
   ],
   implementingUnit: [
     ...['实施单位', '项目实施单位', '资金使用单位', '项目单位', '预算单位', '单位名称', '用款单位', '项目承担单位'],
-    ...['具体实施单位', '执行单位', '项目执行单位'],
+    ...['具体实施单位', '执行单位', '项目执行单位', '部门(单位)', '部门(单位)名称', '单位(部门)名称'],
   ],
   applicant: ['申报单位名称', '申报单位', '项目申报单位'],
   expectedGoal: [
@@ -81,6 +81,11 @@ const FIELDS: Readonly<Record<FieldTerm, readonly string[]>> = {
     '实施期限',
     '项目实施期',
     '项目周期',
+    '项目期',
+    '实施周期',
+    '项目实施周期',
+    '项目实施期限',
+    '项目起止年限',
   ],
   overview: ['项目概况', '项目概述', '项目简介', '项目基本情况'],
   basis: ['立项依据', '项目立项依据', '设立依据', '政策依据'],
@@ -149,3 +154,10 @@ export const amountNamed = remembered((key: string): AmountKey | undefined => {
   if (key.length > 24) return undefined;
   return AMOUNTS.find(([, pattern]) => pattern.test(key))?.[0];
 });
+
+/** 年度预算, 预算金额, 项目资金: the one amount of forms that print no total and no parts. */
+export const isBudgetLabel = remembered((key: string): boolean =>
+  /^(?:(?:年度|本年度?|当年|全年)(?:项目)?预算(?:金额|总额|数|额)?|(?:项目)?预算(?:金额|总额|总金额|数|额)|项目(?:预算|资金|金额)|(?:申请|申报|批复)(?:资金|预算|金额)+)$/.test(
+    withoutBrackets(key),
+  ),
+);

@@ -38,8 +38,9 @@ const TAKES_OBJECT =
 /** A word that begins a new statement about the things counted. */
 const PREDICATE =
   /参加|参与|出席|到会|到场|到课|加盟|加入|开展|完成|获得|获批|取得|实现|进行|达成|签订|落户|提供|关注|通过|用于|位于|入驻|报名|形成|建立|制作|组织|举办|接受|享受|受益|达到|同比|较|比上|均|已|未|超|并|被|开始|投入|纳入|撤|因|共(?!享|建|产|青)|为(?!期)|全部|以上|以下|以内|以外|之内|之外|左右|上下/;
-/** What follows belongs to the next figure: “CT 1台、彩超3台”. */
-const NEXT_IN_LIST = /^\s*[、]/;
+/** Between two figures, what is done for the things counted with the next ones: 为32所学校|更换摄像头1600个. */
+const HANDS_ON =
+  /更换|购置|购买|采购(?!人|包|项目)|配备|配发|配置|安装|新建|新增|改建|铺设|种植|发放|印发|编印|选派|聘请|招收|引进/;
 /** Of, that is no part of the noun. */
 const PARTICLES = /^(?:的|余|多|\+|以上|及以上|以内|以下|之内|内|左右|上下|含|（含）|\(含\)|\/[\u4e00-\u9fff])+/;
 const JOINTS = /(?:[、和及与或以]|以及|并)+$/;
@@ -94,9 +95,8 @@ function mentionAt(text: string, number: NumberInText, clause: Clause, floor: nu
     tailEnd === ceiling && ceiling < clause.end && text.charAt(tailEnd) !== ',',
   );
   const subject = subjectOf(lead);
-  // “其中520人通过考核”: with nothing in front, the words behind say who.
-  const noun =
-    object !== '' ? contentOf(object) : subject !== '' || NEXT_IN_LIST.test(tail) ? subject : contentOf(tail);
+  // “其中520人通过考核”: with nothing in front, the words behind say who. Behind 、 the next thing is counted.
+  const noun = object !== '' ? contentOf(object) : subject !== '' || isNext(tail) ? subject : contentOf(tail);
   const phrase = noun === subject ? contentOf(lead) : [contentOf(lead), noun].filter(one => one !== '').join('|');
   return {
     number,
@@ -117,11 +117,15 @@ function mentionAt(text: string, number: NumberInText, clause: Clause, floor: nu
   };
 }
 
+const isNext = (tail: string): boolean => /^\s*、/.test(tail);
+
 /** The noun behind the figure when it is what the figure counts. */
 function objectOf(lead: string, tail: string, isQualified: boolean, isShared: boolean): string {
-  if (NEXT_IN_LIST.test(tail)) return '';
+  if (isNext(tail)) return '';
   const words = tail.trim().replace(PARTICLES, '').trim();
-  const bare = (PREDICATE.exec(words) ? words.slice(0, PREDICATE.exec(words)!.index) : words)
+  const ends = [PREDICATE.exec(words)?.index, isShared ? HANDS_ON.exec(words)?.index : undefined];
+  const bare = words
+    .slice(0, Math.min(...ends.map(end => end ?? words.length)))
     .replace(JOINTS, '')
     .trim();
   if (bare.length < 2 || bare.length > 30) return '';
