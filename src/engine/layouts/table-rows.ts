@@ -1,7 +1,7 @@
 import { operatorNamed } from '../sheet/operators';
 import { readDecimal } from '../sheet/reading';
 import type { RawCell } from '../sheet/grid';
-import type { TargetHints } from '../sheet/target-reading';
+import type { TargetHints } from '../sheet/signed-figure';
 import type { ColumnTerm } from '../sheet/terms';
 import { isFilled, pieceAt, piecesAt, type Piece } from './cells';
 import { column, type Column, type TableHeading } from './headings';
