@@ -1,4 +1,4 @@
-import type { Filled } from '../sheet/cell';
+import type { Cell, Filled } from '../sheet/cell';
 import type { Decimal } from '../sheet/units';
 import { printedPlaces, round } from './rounding';
 
@@ -10,3 +10,6 @@ export function asPrinted<D extends Decimal>(cell: Filled<D>): D {
   const places = Math.max(2, printedPlaces(cell.shown) ?? 2);
   return cell.value.decimalPlaces() <= places ? cell.value : round(cell.value, { mode: 'half-up', places });
 }
+
+/** Points as a sentence names them, where 分 follows: “30%” and “30分” are 30. */
+export const pointsShown = ({ shown }: Cell<unknown>): string => shown.replace(/\s*[%％分]\s*$/, '');

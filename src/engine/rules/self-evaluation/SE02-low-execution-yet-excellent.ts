@@ -1,5 +1,5 @@
 import { cite } from '../../policy/sources';
-import { asPrinted } from '../../scoring/as-printed';
+import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { printed2 } from '../../scoring/rounding';
 import { text } from '../../text';
 import { funds, totals } from '../example';
@@ -33,7 +33,7 @@ export default rule({
       at: rate.at,
       because: [totalScore.at],
       says: text(
-        `预算执行率仅${printed2(spent)}%，自评总分${totalScore.shown}分，达到“${best.grade}”${note}。`,
+        `预算执行率仅${printed2(spent)}%，自评总分${pointsShown(totalScore)}分，达到“${best.grade}”${note}。`,
         `The execution rate is only ${printed2(spent)} %, while the total of ${totalScore.shown} reaches “${best.grade}”${noteEn}.`,
       ),
     };

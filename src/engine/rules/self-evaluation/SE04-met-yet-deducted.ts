@@ -1,5 +1,5 @@
 import { cite } from '../../policy/sources';
-import { asPrinted } from '../../scoring/as-printed';
+import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { printed2 } from '../../scoring/rounding';
 import { text } from '../../text';
 import { indicators } from '../example';
@@ -74,7 +74,7 @@ function ofNumber({ row, weight, score, lost }: Deduction): Violation {
       `Target ${t}, actual ${a}: reached, yet ${lost} points were deducted without a reason.`,
     ),
     remedy: text(
-      `请写明扣分原因，或恢复为${weight.shown}分。`,
+      `请写明扣分原因，或恢复为${pointsShown(weight)}分。`,
       `Please give the reason for the deduction, or restore ${weight.shown} points.`,
     ),
   };

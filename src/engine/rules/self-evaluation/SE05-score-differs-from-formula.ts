@@ -1,5 +1,6 @@
 import { cite } from '../../policy/sources';
 import { isDetermined } from '../../scoring/derived';
+import { pointsShown } from '../../scoring/as-printed';
 import { printed2, printedPlaces } from '../../scoring/rounding';
 import { scoreWithinTolerance } from '../../scoring/tolerance';
 import { text } from '../../text';
@@ -39,7 +40,7 @@ export default rule({
       ...(isLow && { milder: 'warning' as const }),
       ...(isRounded && { milder: 'hint' as const }),
       says: text(
-        `指标值${aim.shown}，完成值${actual.shown}，分值${weight.shown}，按公式应为${x}分，填${score.shown}分。`,
+        `指标值${aim.shown}，完成值${actual.shown}，分值${pointsShown(weight)}，按公式应为${x}分，填${pointsShown(score)}分。`,
         `Target ${aim.shown}, actual ${actual.shown}, weight ${weight.shown}: the formula gives ${x}, the sheet says ${score.shown}.`,
       ),
       remedy: isLow

@@ -1,4 +1,5 @@
 import { practice } from '../../policy/sources';
+import { pointsShown } from '../../scoring/as-printed';
 import { text } from '../../text';
 import { isAchievementReason } from '../../words/achievement-reasons';
 import { admitsShortfall } from '../../words/shortfalls';
@@ -34,7 +35,7 @@ export default rule({
       at: reason.at,
       because: [weight.at, score.at],
       says: text(
-        `分值${weight.shown}，得分${score.shown}，而说明写的是“${reason.shown}”。`,
+        `分值${pointsShown(weight)}，得分${score.shown}，而说明写的是“${reason.shown}”。`,
         `Full marks (${score.shown} of ${weight.shown}), while the remark says “${reason.shown}”.`,
       ),
     };

@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy';
 import { practice } from '../../policy/sources';
 import { usualWeights } from '../../policy/usual-weights';
-import { asPrinted } from '../../scoring/as-printed';
+import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { isContinuation } from '../../scoring/execution';
 import type { Cell } from '../../sheet/cell';
 import type { Indicator } from '../../sheet/form';
@@ -36,7 +36,7 @@ export default rule({
       because: [name.at, target.at],
       milder: isWhole || asPrinted(weight).lt(warning) ? 'hint' : 'warning',
       says: text(
-        `“${name.shown}”一项占${weight.shown}分${isJudged ? `，而指标值“${target.shown}”是定性的` : ''}。`,
+        `“${name.shown}”一项占${pointsShown(weight)}分${isJudged ? `，而指标值“${target.shown}”是定性的` : ''}。`,
         `“${name.shown}” alone weighs ${weight.shown}${isJudged ? `, with the qualitative target “${target.shown}”` : ''}.`,
       ),
     };

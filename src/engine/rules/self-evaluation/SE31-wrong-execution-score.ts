@@ -1,5 +1,5 @@
 import { cite } from '../../policy/sources';
-import { asPrinted } from '../../scoring/as-printed';
+import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { isDetermined } from '../../scoring/derived';
 import { printed2, printedPlaces } from '../../scoring/rounding';
 import {
@@ -40,7 +40,7 @@ export default rule({
       at: score.at,
       because: [annualBudget.at, executed.at, weight.at, ...(rate ? [rate.at] : [])],
       says: text(
-        `${executed.shown}÷${annualBudget.shown}×${weight.shown}＝${printed2(x)}分，表中为${score.shown}分。`,
+        `${executed.shown}÷${annualBudget.shown}×${weight.shown}＝${printed2(x)}分，表中为${pointsShown(score)}分。`,
         `${executed.shown} ÷ ${annualBudget.shown} × ${weight.shown} = ${printed2(x)}, the sheet says ${score.shown}.`,
       ),
       remedy: text(`请改为${printed2(x)}。`, `Please write ${printed2(x)}.`),

@@ -1,5 +1,5 @@
 import { byTheForm, practice } from '../../policy/sources';
-import { asPrinted } from '../../scoring/as-printed';
+import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { text } from '../../text';
 import { indicators } from '../example';
 import { theScoredRows, type IndicatorSubject } from '../given';
@@ -48,7 +48,7 @@ function outOfBounds({ weight, score }: IndicatorSubject): readonly Violation[] 
       because: [weight.at],
       says: isAbove
         ? text(
-            `得分${score.shown}大于分值${weight.shown}。`,
+            `得分${score.shown}大于分值${pointsShown(weight)}。`,
             `The score ${score.shown} exceeds the weight ${weight.shown}.`,
           )
         : text(`得分${score.shown}小于0。`, `The score ${score.shown} is below 0.`),

@@ -1,5 +1,5 @@
 import { cite } from '../../policy/sources';
-import { asPrinted } from '../../scoring/as-printed';
+import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { printed2, printedPlaces } from '../../scoring/rounding';
 import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
@@ -35,7 +35,7 @@ export default rule({
       // “完成”“是”等说法不是办法规定的三档用语，读作哪一档尚可商量。
       ...(actual.value.bandWord === 'loose' && { milder: 'warning' as const }),
       says: text(
-        `“${actual.shown}”对应${band}分${open.zh}，得分填${score.shown}分。`,
+        `“${actual.shown}”对应${band}分${open.zh}，得分填${pointsShown(score)}分。`,
         `“${actual.shown}” admits ${band} points${open.en}, the score is ${score.shown}.`,
       ),
     };
