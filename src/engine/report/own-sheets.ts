@@ -1,4 +1,4 @@
-import type { Grid } from '../sheet/grid';
+import type { Grid, RawCell } from '../sheet/grid';
 import { normalise } from '../sheet/normal-text';
 import type { Language, Text } from '../text';
 import { reportColumns } from './report-words';
@@ -18,10 +18,14 @@ const KNOWN: readonly (readonly [OwnSheet, readonly (readonly string[])[]])[] = 
   ['report', inBoth(reportColumns.map(({ heading }) => heading))],
 ];
 
+const FEWEST = Math.min(...KNOWN.flatMap(([, variants]) => variants.map(headings => headings.length)));
+
 /** Whether the sheet is a 汇总表 or a 检查报告, known by its row of headings: it is no form, and nothing to be recognised. */
 export function ownSheet(grid: Grid): OwnSheet | undefined {
   for (const row of grid.cells.slice(0, ROWS)) {
-    const words = row.flatMap(cell => (cell === null || cell.shown === '' ? [] : [normalise(cell.shown)]));
+    const filled = row.filter((cell): cell is RawCell => cell !== null && cell.shown !== '');
+    if (filled.length < FEWEST) continue;
+    const words = filled.map(({ shown }) => normalise(shown));
     const found = KNOWN.find(([, variants]) => variants.some(headings => holdsInOrder(words, headings)));
     if (found) return found[0];
   }
