@@ -5,7 +5,7 @@ import type { AmountKey, FieldName, Fields, FundAmount, Indicator, MoneyUnit } f
 import { readMoney, readText } from '../sheet/reading';
 import { columnNamed, fundPart, type FundPart } from '../sheet/terms';
 import type { TableHeading } from './headings';
-import { addressOf, blocksIn, type Block, type Paper } from './paper';
+import { addressOf, type Block, type Paper } from './paper';
 
 /**
  * A budget publication lists the goals of many projects in one table: 单位 | 项目名称 | 预算金额 | 绩效目标 | 一级指标 | …
@@ -42,11 +42,15 @@ export function listedProjects(
   });
 }
 
-/** Both lines of a heading two rows high, each column once and by its lower words. */
-function headingBlocks(paper: Paper, { top, bottom, left, right }: TableHeading): readonly Block[] {
-  const rows = Array.from({ length: bottom - top + 1 }, (_, n) => blocksIn(paper, top + n, 0, right));
-  const lower = rows.flat().filter(({ rect }) => rect.bottom === bottom);
-  return lower.filter(block => block.col <= right && block.rect.right >= Math.min(left, block.col));
+/** What stands over each column in the heading's last row, also left of the table and when it is merged from above. */
+function headingBlocks(paper: Paper, { bottom, right }: TableHeading): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let col = 0; col <= right;) {
+    const block = paper.blockAt(bottom, col);
+    if (block.text !== '') blocks.push(block);
+    col = block.rect.right + 1;
+  }
+  return blocks;
 }
 
 /** Rows of one name that follow each other; a blank name goes on with the one above. */

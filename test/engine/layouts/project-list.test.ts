@@ -71,3 +71,53 @@ describe('a list of projects', () => {
     expect(places.map(({ at }) => a1(at))).toEqual(['F8', 'F8']);
   });
 });
+
+it('a list under a heading of two rows, with a sum at its end', () => {
+  const { forms } = recognise(
+    gridFromTable(
+      '目标',
+      `
+| | A | B | C | D | E | F | G | H | I |
+|---|---|---|---|---|---|---|---|---|---|
+| 1 | 2026年部门预算项目支出绩效目标表 | < | < | < | < | < | < | < | < |
+| 2 | 部门名称：某区民政局 | < | < | < | < | < | < | 单位：万元 | < |
+| 3 | 序号 | 项目名称 | 项目资金 | < | 年度目标 | 绩效指标 | < | < | < |
+| 4 | ^ | ^ | 合计 | 财政拨款 | ^ | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 5 | 1 | 养老服务补贴 | 320.00 | 300.00 | 补贴老人1800人。 | 产出指标 | 数量指标 | 补贴老人数 | ≥1800人 |
+| 6 | ^ | ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 老人满意度 | ≥90% |
+| 7 | 2 | 殡葬惠民服务 | 95.00 | 95.00 | 惠及家庭600户。 | 产出指标 | 数量指标 | 惠及家庭数 | ≥600户 |
+| 8 | 合计 | < | 415.00 | 395.00 |  |  |  |  |  |
+`,
+    ),
+  );
+  expect(
+    forms.map(({ range, fields, funds, fiscalYear, unit }) => [
+      a1Rect(range),
+      fields.projectName?.shown,
+      fields.department?.shown,
+      fields.annualGoal?.shown,
+      funds.map(fund => ('amount' in fund ? `${fund.key} ${fund.amount.shown}` : fund.key)),
+      fiscalYear,
+      unit,
+    ]),
+  ).toEqual([
+    [
+      'A5:I6',
+      '养老服务补贴',
+      '某区民政局',
+      '补贴老人1800人。',
+      ['annualTotal 320.00', 'annualCurrent 300.00'],
+      2026,
+      '万元',
+    ],
+    [
+      'A7:I7',
+      '殡葬惠民服务',
+      '某区民政局',
+      '惠及家庭600户。',
+      ['annualTotal 95.00', 'annualCurrent 95.00'],
+      2026,
+      '万元',
+    ],
+  ]);
+});
