@@ -1,6 +1,6 @@
 import { amountNamed, fieldNamed, isBudgetLabel } from '../sheet/field-terms';
 import type { AmountKey, FormKind, FundAmount, MoneyUnit } from '../sheet/form';
-import { readMoney, readText } from '../sheet/reading';
+import { readDecimal, readMoney, readText } from '../sheet/reading';
 import { fundPart, isFundBlockLabel, type FundPart } from '../sheet/terms';
 import { blocksOf, valueBeside, type Region } from './labels';
 import { addressOf, type Block, type Paper } from './paper';
@@ -58,7 +58,7 @@ function withBudget(paper: Paper, region: Region, named: readonly Named[]): read
   if (named.some(({ key }) => key === 'annualTotal')) return named;
   const label = blocksOf(paper, region)
     .flat()
-    .find(block => isBudgetLabel(block.key) && typeof valueBeside(paper, block, region)?.raw?.value === 'number');
+    .find(block => isBudgetLabel(block.key) && readDecimal(valueBeside(paper, block, region)?.text ?? ''));
   return label ? [...named, { key: 'annualTotal', label }] : named;
 }
 

@@ -89,7 +89,7 @@ function headingCells(paper: Paper, top: number, bottom: number): readonly Headi
     const stack = stackAt(paper, top, bottom, col);
     let right = Infinity;
     for (let row = top; row <= bottom; row += 1) right = Math.min(right, paper.blockAt(row, col).rect.right);
-    if (stack.length > 0) cells.push(headingCell(stack, col, right));
+    if (stack.length > 0) cells.push(headingCell(stack, bottom, col, right));
     col = right + 1;
   }
   return cells;
@@ -101,17 +101,20 @@ function stackAt(paper: Paper, top: number, bottom: number, col: number): readon
     const block = paper.blockAt(row, col);
     if (block.text === '' || stack.some(one => one.row === block.row && one.col === block.col)) continue;
     // A label that runs down beside the whole table (绩效指标) is no column of it.
-    if (block.rect.bottom > bottom + 1 && block.col < col) continue;
+    if (runsDown(block, bottom) && block.col < col) continue;
     stack.push(block);
   }
   return stack;
 }
 
+const runsDown = (block: Block, bottom: number): boolean => block.rect.bottom > bottom + 1;
+
 /** The lower line decides, then both lines read together, then the upper one. */
-function headingCell(stack: readonly Block[], left: number, right: number): HeadingCell {
+function headingCell(stack: readonly Block[], bottom: number, left: number, right: number): HeadingCell {
   const text = stack.map(block => block.text).join('');
   const lower = stack[stack.length - 1]!;
   const joint = columnNamed(labelKey(text));
+  if (runsDown(lower, bottom)) return { left, right, text, rank: 0 };
   const found = joint ?? columnLike(lower.key) ?? columnLike(labelKey(text)) ?? columnLike(stack[0]!.key);
   return { left, right, text, rank: found?.rank ?? 0, ...(found && { term: found.term }) };
 }

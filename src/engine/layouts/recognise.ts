@@ -15,6 +15,7 @@ import { blocksOf, isLabel, type Region } from './labels';
 import { bestLayout } from './match';
 import { addressOf, blocksIn, filledBetween, paperOf, type Block, type Paper } from './paper';
 import { withWeightsOfNames } from './points-in-words';
+import { listedProjects } from './project-list';
 import { readTable, type TableRead } from './table';
 import { whyNot, type NotRecognised } from './unrecognised';
 
@@ -67,7 +68,7 @@ function formsIn(paper: Paper, strip: Strip): readonly Form[] {
     const first = strip.headings[n]!;
     const { pages, limit, next } = pagesOf(paper, strip, n);
     const read = formFrom(paper, strip, first, pages, { from, limit });
-    if (read.form) forms.push(read.form);
+    forms.push(...read.forms);
     from = read.bottom + 1;
     n = next;
   }
@@ -123,7 +124,7 @@ function formFrom(
   heading: TableHeading,
   pages: readonly TableHeading[],
   span: Span,
-): { readonly form?: Form; readonly bottom: number } {
+): { readonly forms: readonly Form[]; readonly bottom: number } {
   const above = { top: span.from, bottom: heading.top - 1, left: strip.left, right: strip.right };
   const title = findTitle(paper, above);
   const printed = Math.max(title?.block.rect.right ?? 0, ...pages.map(page => page.right));
@@ -135,7 +136,9 @@ function formFrom(
   const table = readTable(paper, pages, span.limit, valueOf(funds.find(one => one.key === 'total')?.weight));
   const { fields, year: yearField } = readFields(paper, head, kind);
   const isForm = title ? isReadable(title.kind) : enough(heading, Object.keys(fields).length, funds.length);
-  if (!isForm || listsProjects(paper, heading, table)) return { bottom: table.bottom };
+  const projects = listedProjects(paper, heading, table.indicators, unit);
+  // 多个项目的自评结果汇总表没有各项目的资金和总分，不逐项评判。
+  if (projects ? kind === 'self-evaluation' : !isForm) return { forms: [], bottom: table.bottom };
   const year = findYear(paper, { ...head, top: Math.max(span.from, head.top - 1) }, title, yearField);
   const top = title?.block.row ?? firstRow(paper, head, heading);
   const range = rangeOf(paper, { ...head, top, bottom: heading.top - 1 }, heading, pages, table.bottom);
@@ -161,9 +164,14 @@ function formFrom(
     fields,
     indicators: withWeightsOfNames(table.indicators, funds),
   };
-  if (kind !== 'self-evaluation')
-    return { bottom: table.bottom, form: { ...base, kind, funds: readAmounts(paper, head, kind, unit) } };
-  return { bottom: table.bottom, form: { ...base, kind, funds, subtotals: table.subtotals, ...closing(table) } };
+  const { bottom } = table;
+  if (kind === 'self-evaluation')
+    return { bottom, forms: [{ ...base, kind, funds, subtotals: table.subtotals, ...closing(table) }] };
+  const plan = { ...base, kind, funds: projects ? [] : readAmounts(paper, head, kind, unit) };
+  return {
+    bottom,
+    forms: projects?.map(one => ({ ...plan, ...one, fields: { ...fields, ...one.fields } })) ?? [plan],
+  };
 }
 
 /** Where nothing is merged, the value of a label in the last printed column stands one column further. */
@@ -196,17 +204,6 @@ function kindOf(heading: TableHeading, title: TitleKind | undefined): FormKind {
 }
 
 const isReadable = (kind: TitleKind): boolean => kind !== 'whole-department' && kind !== 'monitoring';
-
-/** A summary with a column 项目名称: its rows belong to many projects, and no rule may add them up. */
-function listsProjects(paper: Paper, heading: TableHeading, table: TableRead): boolean {
-  const named = blocksIn(paper, heading.top, heading.left, heading.right).find(
-    block => fieldNamed(block.key)?.term === 'projectName',
-  );
-  const projects = new Set(
-    table.indicators.map(({ row }) => named && paper.blockAt(row, named.col).text).filter(text => text),
-  );
-  return projects.size > 1;
-}
 
 /** Without a title the labels must make up for it: an indicator library has the same columns and is no form. */
 function enough(heading: TableHeading, fields: number, funds: number): boolean {

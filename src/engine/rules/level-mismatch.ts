@@ -19,8 +19,8 @@ export function levelMismatch(
   { grid }: { readonly grid: Grid },
 ): Answer {
   const [home, homes] = [level1Of(level1.value), homesOf(level2.value)];
-  // 表样之外的用语不评判。
-  if (!home || !homes || home === 'execution' || homes.includes(home)) return undefined;
+  // 合并的二级指标只说一次；表样之外的用语不评判。
+  if (level2.at.row !== row || !home || !homes || home === 'execution' || homes.includes(home)) return undefined;
   // 没有合并、又空着的一级指标，是从上一行推来的，推错了不能怪表。
   const block = grid.merges.find(merge => contains(merge, level1.at));
   if (level1.at.row !== row && !(block && contains(block, { row, col: level1.at.col })))

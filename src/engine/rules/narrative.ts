@@ -9,6 +9,7 @@ import type { Difference } from '../words/narrative/compare';
 import type { Conflict } from '../words/narrative/conflict';
 import type { Mention } from '../words/narrative/mentions';
 import { quote } from '../words/narrative/quote';
+import { asATarget } from './as-a-target';
 import { oncePerForm } from './once-per-form';
 import { dateIn, yearOf } from './project-dates';
 import type { Given } from './rule';
@@ -130,7 +131,7 @@ export function goalSentence(
   { mention, alignment, difference: kind }: Conflict,
 ): { readonly says: Text; readonly remedy: Text } {
   const { indicator, unit } = alignment.row;
-  const [said, name, target] = [quoteOf(goal, mention), shortName(indicator), indicator.target.shown];
+  const [said, name, target] = [quoteOf(goal, mention), shortName(indicator), targetOf(indicator)];
   const how = matchedBy(alignment, mention, unit);
   return {
     says: text(
@@ -183,3 +184,5 @@ export function listOf(quotes: readonly string[]): Text {
   const en = shown.map(one => `“${one}”`).join(', ');
   return more > 0 ? text(`${zh}等${quotes.length}处`, `${en} and ${more} more`) : text(zh, en);
 }
+
+const targetOf = ({ target }: Indicator): string => (target.kind === 'value' ? asATarget(target) : target.shown);

@@ -1,6 +1,7 @@
 import type { Operator } from '../sheet/target';
 import { text, type Text } from '../text';
 import { bareName, direction } from '../words/reverse-names';
+import { asATarget } from './as-a-target';
 import type { QuantifiedSubject } from './given';
 
 const mirrored: Readonly<Partial<Record<Operator, Operator>>> = { '≤': '≥', '<': '>', '≥': '≤', '>': '<' };
@@ -26,8 +27,8 @@ export function againstDirection({ name, aim }: Pick<QuantifiedSubject, 'name' |
   return {
     proper,
     says: text(
-      `“${name.shown}”一般越${zh}越好，指标值却为${aim.shown}。`,
-      `For “${name.shown}” ${en} is usually better, yet the target is ${aim.shown}.`,
+      `“${name.shown}”一般越${zh}越好，指标值却为${asATarget(aim)}。`,
+      `For “${name.shown}” ${en} is usually better, yet the target is ${asATarget(aim)}.`,
     ),
     remedy: text(`请核对，符号一般为“${proper}”。`, `Please check; the usual sign is “${proper}”.`),
   };

@@ -1,4 +1,4 @@
-import type { Indicator } from '../sheet/form';
+import type { Form, Indicator } from '../sheet/form';
 import type { Grid } from '../sheet/grid';
 import { text } from '../text';
 import { isCarried } from './carried';
@@ -13,12 +13,16 @@ const wanted = [
 ] as const;
 
 /** The second levels that an output should have and this table lacks, told at the heading of their column. */
-export function missingSecondLevels(rows: readonly Indicator[], grid: Grid): readonly (Violation | CannotTell)[] {
+export function missingSecondLevels(
+  rows: readonly Indicator[],
+  grid: Grid,
+  form: Form,
+): readonly (Violation | CannotTell)[] {
   const outputs = rows.filter(isOutput);
   const [first] = rows;
   // 没有产出指标的，缺的不是二级指标。
   if (!first || outputs.length === 0) return [];
-  const at = headingOver(first.level2.at, grid);
+  const at = headingOver(first.level2.at, grid, form);
   if (
     outputs.some(
       ({ level1, level2, row }) =>

@@ -57,7 +57,7 @@ const FIELDS: Readonly<Record<FieldTerm, readonly string[]>> = {
   ],
   projectGoal: [
     ...['项目总目标', '项目总体目标', '中长期目标', '中期目标', '中长期绩效目标', '实施期目标', '实施期总目标'],
-    ...['实施期绩效目标', '项目绩效目标', '项目绩效总目标'],
+    ...['实施期绩效目标', '项目绩效目标', '项目绩效总目标', '长期目标', '长期绩效目标'],
   ],
   goals: ['总目标及阶段性目标', '项目总目标及阶段性目标', '总目标和阶段性目标'],
   projectNature: ['项目性质', '项目属性'],
@@ -146,7 +146,7 @@ const AMOUNTS: readonly (readonly [AmountKey, RegExp])[] = [
   ['lastYearBudget', /上年(度)?预算(额|数|金额)?$/],
   ['totalBudget', /^项目总预算(额|数)?$/],
   ['annualBudget', /^项目(当年|本年|年度)预算(额|数)?$/],
-  ['annualTotal', /^(年度|当年|本年|本年度|全年|申请)(资金|预算|投入)*(申请|需求|预算)?(总额|总计|合计|总金额)$/],
+  ['annualTotal', /^(年度|当年|本年|本年度|全年|申请)(资金|预算|投入)*(申请|需求|预算)?(总额|总计|合计|总金额|金额)$/],
   ['projectTotal', /^(项目|中期|中长期|实施期|项目期)(资金|预算|投资|总)*(总额|总投资|总金额|总计|合计)$/],
 ];
 
@@ -157,7 +157,7 @@ export const amountNamed = remembered((key: string): AmountKey | undefined => {
 
 /** 年度预算, 预算金额, 项目资金: the one amount of forms that print no total and no parts. */
 export const isBudgetLabel = remembered((key: string): boolean =>
-  /^(?:(?:年度|本年度?|当年|全年)(?:项目)?预算(?:金额|总额|数|额)?|(?:项目)?预算(?:金额|总额|总金额|数|额)|项目(?:预算|资金|金额)|(?:申请|申报|批复)(?:资金|预算|金额)+)$/.test(
+  /^(?:(?:年度|本年度?|当年|全年)(?:项目)?预算(?:金额|总额|数|额)?|(?:项目)?预算(?:金额|总额|总金额|数|额)|项目(?:预算|资金|金额)|(?:申请|申报|批复)(?:资金|预算|金额|数)+|预算批复数)$/.test(
     withoutBrackets(key),
   ),
 );

@@ -133,7 +133,7 @@ const COLUMN_PATTERNS: readonly (readonly [ColumnTerm, RegExp])[] = [
   ['level2', /^二级.{0,4}(指标|目标)/],
   ['name', /^三级.{0,4}(指标|目标)/],
   ['evidence', /(佐证|证明|支撑)(材料|资料)/],
-  ['operator', /符号$/],
+  ['operator', /符号$|指标性质$/],
   ['unit', /(计量|度量)单位$/],
   ['actual', /(实际|完成|执行).{0,6}(值|情况|数值)$/],
   ['target', /(指标|目标|预期|计划).{0,4}值$/],

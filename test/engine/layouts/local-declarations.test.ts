@@ -119,3 +119,43 @@ ${rows}
     ).toEqual(['error 分项合计130.00，年度资金申请总额为120.00，相差10.00。']);
   });
 });
+
+describe('the indicator table', () => {
+  const rows = (table: string): readonly string[] =>
+    recognise(
+      gridFromTable(
+        '申报',
+        `
+| | A | B | C | D | E | F |
+|---|---|---|---|---|---|---|
+| 1 | 项目支出绩效目标申报表 | < | < | < | < | < |
+| 2 | 项目名称 | 农村饮水工程维修养护 | < | 申报单位 | 某县水利局 | < |
+${table}
+`,
+      ),
+    ).forms.flatMap(({ indicators }) =>
+      indicators.map(({ name, target }) => {
+        const aim = target.kind === 'value' && target.value.kind === 'quantity' ? target.value : undefined;
+        return `${name.shown} ${aim?.operator}${aim?.value.toString()}${aim?.unit}`;
+      }),
+    );
+
+  it('beside a label that runs down: the names stand under 指标内容', () => {
+    expect(
+      rows(`
+| 3 | 绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
+| 4 | ^ | 产出指标 | 数量指标 | 维修供水工程处数 | 45处 |  |
+| 5 | ^ | ^ | 质量指标 | 水质检测合格率 | 95%以上 |  |
+| 6 | ^ | 效益指标 | 社会效益指标 | 受益人口 | 3.2万人 |  |`),
+    ).toEqual(['维修供水工程处数 =45处', '水质检测合格率 ≥95%', '受益人口 =32000人']);
+  });
+
+  it('with 绩效指标性质, 绩效指标值 and 绩效度量单位', () => {
+    expect(
+      rows(`
+| 3 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 绩效指标值 | 绩效度量单位 |
+| 4 | 产出指标 | 数量指标 | 维修供水工程处数 | ≥ | 45 | 处 |
+| 5 | 成本指标 | 经济成本指标 | 维修养护总成本 | ≤ | 150 | 万元 |`),
+    ).toEqual(['维修供水工程处数 ≥45处', '维修养护总成本 ≤150万元']);
+  });
+});

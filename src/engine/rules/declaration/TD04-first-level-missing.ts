@@ -18,10 +18,10 @@ export default rule({
 
   given: thePlan,
   needs: [],
-  check: (plan, { policy, grid }) => {
+  check: (plan, { policy, grid, form }) => {
     const [first] = plan.rows;
     if (!first) return undefined;
-    const at = headingOver(first.level1.at, grid);
+    const at = headingOver(first.level1.at, grid, form);
     const levels = plan.rows.map(levelsOf);
     if (levels.some(level => level.length === 0) || plan.rows.some(row => isCarried(row.level1, row.row, grid)))
       return cannotTell(

@@ -1,6 +1,7 @@
 import { byTheForm } from '../../policy/sources';
 import { text } from '../../text';
 import { unitMisfit } from '../../words/unit-of-name';
+import { asATarget } from '../as-a-target';
 import { indicators } from '../example';
 import { eachQuantifiedIndicator } from '../given';
 import { rule } from '../rule';
@@ -24,8 +25,8 @@ export default rule({
         because: [name.at],
         milder: misfit.isPlain ? 'warning' : 'hint',
         says: text(
-          `“${name.shown}”的单位写作“${aim.value.unit}”（${aim.shown}）。`,
-          `“${name.shown}” is counted in “${aim.value.unit}” (${aim.shown}).`,
+          `“${name.shown}”的单位写作“${aim.value.unit}”（${asATarget(aim)}）。`,
+          `“${name.shown}” is counted in “${aim.value.unit}” (${asATarget(aim)}).`,
         ),
         remedy: text(
           `单位一般为${misfit.fitting.zh}；单位无误的，请核对指标名称。`,

@@ -3,6 +3,7 @@ import { valueOf } from '../../sheet/cell';
 import { text } from '../../text';
 import { bareName } from '../../words/reverse-names';
 import { moneyFactor } from '../../words/units';
+import { asATarget } from '../as-a-target';
 import { indicators } from '../example';
 import { eachQuantifiedIndicator, type QuantifiedSubject } from '../given';
 import { againstDirection } from '../operator-direction';
@@ -28,8 +29,8 @@ export default rule({
       ? {
           ...found,
           says: text(
-            `成本指标“${name.shown}”写作${aim.shown}，花得越多越算完成。`,
-            `${aim.shown} for the cost “${name.shown}” asks to spend no less.`,
+            `成本指标“${name.shown}”写作${asATarget(aim)}，花得越多越算完成。`,
+            `${asATarget(aim)} for the cost “${name.shown}” asks to spend no less.`,
           ),
           remedy: text('成本指标的符号一般为“≤”。', 'The usual sign for a cost is “≤”.'),
         }

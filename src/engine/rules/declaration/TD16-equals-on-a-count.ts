@@ -1,5 +1,6 @@
 import { practice } from '../../policy/sources';
 import { text } from '../../text';
+import { asATarget } from '../as-a-target';
 import { indicators } from '../example';
 import { isExceedable } from '../exceedable';
 import { eachQuantifiedIndicator } from '../given';
@@ -19,16 +20,17 @@ export default rule({
     const { operator, assumed, value, unit } = aim.value;
     // 没有写符号的，是按老习惯只填数；写“=1”的，是一份报告、一个平台，没有超额可言。
     if (operator !== '=' || assumed || !isExceedable(name.value, unit, value)) return undefined;
+    const written = asATarget(aim);
     return {
       at: aim.at,
       because: [name.at],
       says: text(
-        `“${name.shown}”可以超额完成，指标值的符号却写“=”（${aim.shown}）。`,
-        `“${name.shown}” may be exceeded, yet its target is written with “=” (${aim.shown}).`,
+        `“${name.shown}”可以超额完成，指标值的符号却写“=”（${written}）。`,
+        `“${name.shown}” may be exceeded, yet its target is written with “=” (${written}).`,
       ),
       remedy: text(
-        `如允许超额完成，建议改为“${aim.shown.replace(/[=＝]+/, '≥')}”。`,
-        `If more is welcome, please write “${aim.shown.replace(/[=＝]+/, '≥')}”.`,
+        `如允许超额完成，建议改为“${written.replace(/[=＝]+/, '≥')}”。`,
+        `If more is welcome, please write “${written.replace(/[=＝]+/, '≥')}”.`,
       ),
     };
   },

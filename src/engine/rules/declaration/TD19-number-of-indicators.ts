@@ -17,7 +17,7 @@ export default rule({
 
   given: theIndicatorTable,
   needs: [],
-  check: ({ rows }, { policy, grid }) => {
+  check: ({ rows }, { policy, grid, form }) => {
     // 只有名称的行，可能是上一行名称的续行，也可能还没有填完：嫌少时算，嫌多时不算。
     const atMost = rows.filter(row => row.name.kind !== 'blank' || row.target.kind !== 'blank').length;
     const atLeast = rows.filter(row => !isContinuation(row)).length;
@@ -27,7 +27,7 @@ export default rule({
     const count = isFew ? atMost : atLeast;
     if (!first || count === 0 || (!isFew && count <= most)) return undefined;
     return {
-      at: headingOver(first.name.at, grid),
+      at: headingOver(first.name.at, grid, form),
       says: isFew
         ? text(
             `指标只有${count}个，少于通常的${fewest}个。`,

@@ -19,7 +19,7 @@ export default rule({
 
   given: theLastPlan,
   needs: [],
-  check: ({ rows, lastRows, lastYear }, { policy, grid }) => {
+  check: ({ rows, lastRows, lastYear }, { policy, grid, form }) => {
     const own = rows.filter(row => row.name.kind === 'value');
     const [first] = own;
     if (!first || own.length < FEWEST) return undefined;
@@ -32,7 +32,7 @@ export default rule({
     )
       return undefined;
     return {
-      at: headingOver(first.name.at, grid),
+      at: headingOver(first.name.at, grid, form),
       says: text(
         `${own.length}项指标中有${same.length}项与${lastYear}年完全相同。`,
         `${same.length} of ${own.length} indicators are those of ${lastYear}, to the figure.`,

@@ -30,7 +30,7 @@ export default rule({
 
   given: theTableAndLibrary,
   needs: [],
-  check: ({ rows, library }, { grid }) => {
+  check: ({ rows, library }, { grid, form }) => {
     const named = rows.filter(row => row.name.kind === 'value');
     const [first] = named;
     if (!first || named.length < FEWEST) return undefined;
@@ -45,7 +45,7 @@ export default rule({
       .slice(0, 3)
       .join('、');
     return {
-      at: headingOver(first.name.at, grid),
+      at: headingOver(first.name.at, grid, form),
       says: text(
         `${named.length}项指标的名称都与指标库中的不同。`,
         `None of the ${named.length} indicators is named like one of the library.`,

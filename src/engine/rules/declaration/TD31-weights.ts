@@ -19,7 +19,7 @@ export default rule({
 
   given: theWeightColumn,
   needs: ['weights'],
-  check: ({ weights }, { policy, grid }) => {
+  check: ({ weights }, { policy, grid, form }) => {
     const total = sum(weights.map(asPrinted));
     const full = policy.fullMarks.value;
     const withoutExecution = full.minus(policy.weights.value.execution);
@@ -27,7 +27,7 @@ export default rule({
     if (total.eq(full) || total.eq(withoutExecution) || total.eq(1)) return undefined;
     const wanted = `${plain(withoutExecution)}或${plain(full)}`;
     return {
-      at: headingOver(weights[0]!.at, grid),
+      at: headingOver(weights[0]!.at, grid, form),
       because: weights.map(({ at }) => at),
       says: text(
         `权重合计${plain(total)}，应为${wanted}。`,

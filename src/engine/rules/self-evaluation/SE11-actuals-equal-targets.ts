@@ -21,7 +21,7 @@ export default rule({
 
   given: theIndicatorTable,
   needs: [],
-  check: ({ rows }, { policy, grid }) => {
+  check: ({ rows }, { policy, grid, form }) => {
     const measured = rows.flatMap(row => {
       const isExact = hitsExactly(row);
       return isExact === undefined ? [] : [{ row, isExact }];
@@ -33,7 +33,7 @@ export default rule({
     const part = WHOLE.times(exact.length).div(measured.length);
     if (part.lt(share)) return undefined;
     return {
-      at: headingOver(first.at, grid),
+      at: headingOver(first.at, grid, form),
       because: exact.map(({ actual }) => actual?.at),
       says: text(
         `${measured.length}项“≥”“>”指标中有${exact.length}项（${printed2(part)}%）的完成值与指标值完全相同。`,

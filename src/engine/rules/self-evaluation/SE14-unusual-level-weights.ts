@@ -26,7 +26,7 @@ export default rule({
 
   given: theIndicatorTable,
   needs: [],
-  check: ({ rows }, { policy, grid }) => {
+  check: ({ rows }, { policy, grid, form }) => {
     const own = weightsOf(rows);
     const [first] = rows;
     if (!own || !first) return undefined;
@@ -42,7 +42,7 @@ export default rule({
       shown.map(level => plain(one[level])).join('/'),
     );
     return {
-      at: headingOver(first.level1.at, grid),
+      at: headingOver(first.level1.at, grid, form),
       says: text(
         `${label}权重为${mine}，通行设置为${theirs}（另执行率${plain(usual.execution)}）。`,
         `The weights of ${shown.join('/')} are ${mine}; the usual ones are ${theirs} (and ${plain(usual.execution)} for execution).`,

@@ -15,7 +15,7 @@ export default rule({
 
   given: theIndicatorTable,
   needs: [],
-  check: ({ rows }, { grid }) => missingSecondLevels(rows, grid),
+  check: ({ rows }, { grid, form }) => missingSecondLevels(rows, grid, form),
 
   complies: indicators`
     | 一级     | 二级     | 三级指标     | 分值 |
