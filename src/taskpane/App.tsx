@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../engine/index';
+import { afterPaint } from './after-paint';
 import { CommandBar } from './shell/CommandBar';
 import type { Controller } from './controller';
 import { PaneContext, type Pane } from './pane';
@@ -9,9 +10,9 @@ import type { Store } from './store';
 import { appearance, themes, type Appearance } from './theme';
 import { brand, commandWords, stateWords } from './words';
 
-const Body = lazy(() => import('./shell/Body'));
-const LiveRegion = lazy(() => import('./shell/LiveRegion'));
-const TaskProgress = lazy(() => import('./shell/TaskProgress'));
+const Body = lazy(() => afterPaint().then(() => import('./shell/Body')));
+const LiveRegion = lazy(() => afterPaint().then(() => import('./shell/LiveRegion')));
+const TaskProgress = lazy(() => afterPaint().then(() => import('./shell/TaskProgress')));
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column', minWidth: 0 },

@@ -33,7 +33,7 @@ export function checkEffects(outside: CheckOutside): CheckEffects {
 
   const read = (scope: PaneScope, settings: Settings, pace: Pace): Promise<Outcome<WorkbookReview>> =>
     attempt(async () => {
-      const { reviewWorkbook } = await import(/* webpackPrefetch: true */ '../app/review-workbook');
+      const { reviewWorkbook } = await import('../app/review-workbook');
       return reviewWorkbook(outside.host, scope, settings, pace);
     });
 

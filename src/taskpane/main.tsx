@@ -5,6 +5,7 @@ import { associateCommands } from '../commands/commands';
 import { defaultSettings } from '../engine/settings';
 import type { Language, Text } from '../engine/text';
 import { tooOld } from '../host/office/capabilities';
+import { afterPaint } from './after-paint';
 import { App } from './App';
 import type { PaneHost } from './controller';
 import { createController } from './create-controller';
@@ -39,15 +40,19 @@ void Office.onReady(info => {
   const officeBackground = (): string | undefined => Office.context.officeTheme?.bodyBackgroundColor;
   const root = document.getElementById('pane')!;
   createRoot(root).render(createElement(App, { store, controller, language, officeBackground }));
-  // After the first paint: what was found last time may wait for the shell, never the other way round.
-  setTimeout(() => void controller.reopen(), 0);
+  // What was found last time may wait for the shell, never the other way round.
+  void afterPaint().then(() => controller.reopen());
+  // The first check finds its code here; where it could not be had, it asks again and says so.
+  void afterPaint().then(() => import('../app/review-workbook').catch(() => undefined));
 });
 
 type OfficeHost = PaneHost & Notebook & Required<Pick<PaneHost, 'selectedCell'>>;
 
 /** The host's code comes after the first paint: nothing is asked of it before the user's first click. */
 function hostOnDemand(): OfficeHost {
-  const loading = import('../host/office/excel-host').then(({ officeHost }): OfficeHost => officeHost());
+  const loading = afterPaint()
+    .then(() => import('../host/office/excel-host'))
+    .then(({ officeHost }): OfficeHost => officeHost());
   // Without a listener here a failed download would be reported as unhandled; every call below reports it as its own.
   loading.catch(() => undefined);
   return {

@@ -31,7 +31,7 @@ function pageConfig(name: string, officeJs: string): Configuration {
   return {
     ...shared,
     name,
-    target: ['web', 'es2019'],
+    target: ['web', 'es2020'],
     entry: { page: join(pages, `${name}.tsx`) },
     output: { path: join(builtPages, name), filename: '[name].js', clean: true },
     plugins: [
