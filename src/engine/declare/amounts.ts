@@ -142,12 +142,15 @@ function partsOf(source: Form): { readonly parts: readonly Part[]; readonly said
   } as const;
   return {
     parts: (Object.keys(keys) as FundKind[]).flatMap(kind => {
-      const cells = source.funds.flatMap(fund => (fund.key === keys[kind] ? [fund.amount] : []));
-      return (cells.length > 0 ? cells : [undefined]).map((cell, n) => ({
-        key: n === 0 ? kind : (`${kind}-${n + 1}` as const),
-        cell,
-        label: LABELS[kind],
-      }));
+      const [first, ...more] = source.funds.filter(fund => fund.key === keys[kind]);
+      return [
+        { key: kind, cell: first?.amount, label: LABELS[kind] },
+        ...more.map(({ amount: cell, label }, n) => ({
+          key: `${kind}-${n + 2}` as const,
+          cell,
+          label: text(label.shown, label.shown),
+        })),
+      ];
     }),
     said: [],
   };

@@ -4,6 +4,8 @@ import { shownOf, valueOf } from '../sheet/cell';
 import { unitInName } from '../sheet/figure';
 import type { Form, Indicator } from '../sheet/form';
 import { cleaned, normalise } from '../sheet/normal-text';
+import { readDecimal } from '../sheet/reading';
+import { scaleAsWritten } from '../sheet/scale-as-written';
 import { text } from '../text';
 import { isInfluence, newLevels } from './old-levels';
 import type { CarriedText, Dropped, Question, Suggestion } from './proposal';
@@ -145,13 +147,22 @@ function nameFor(name: string, { target }: Indicator): string {
 }
 
 function asApproved(row: Indicator): Pick<Suggestion, 'target' | 'change' | 'why' | 'asks'> {
-  const shown = cleaned(shownOf(row.target));
   return {
-    target: row.target.kind === 'unreadable' ? '' : shown,
+    target: row.target.kind === 'unreadable' ? '' : inOneCell(row),
     change: row.target.kind === 'value' ? 'kept' : 'blank',
     asks: row.target.kind !== 'value',
     why: text('与批复的绩效目标一致，未作改动。', 'As approved; nothing was changed.'),
   };
+}
+
+/** To the letter; a bare figure takes along what stood in the columns beside it: ≤ | 90 | % is ≤90(%). */
+function inOneCell({ target, name }: Indicator): string {
+  const shown = cleaned(shownOf(target));
+  const value = valueOf(target);
+  if (value?.kind !== 'quantity' || readDecimal(shown) === undefined) return shown;
+  const isNamed = value.unit === '' || unitInName(normalise(shownOf(name))) !== '';
+  const unit = isNamed ? '' : `(${scaleAsWritten(shown, value.value).word}${value.unit})`;
+  return `${value.assumed ? '' : value.operator}${shown}${unit}`;
 }
 
 function wasOf(row: Indicator): NonNullable<Suggestion['was']> {

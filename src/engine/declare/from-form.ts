@@ -22,7 +22,7 @@ export interface Wanted {
 /** A form made from another one: last year's paper for this year, or this year's declaration as its self-evaluation. */
 export function fromForm(source: Form, { layout, year, policy }: Wanted): Proposal {
   const { kind } = layout;
-  const from = source.fiscalYear ?? year - 1;
+  const from = yearOfSource(source, kind, year);
   const approved = kind === 'self-evaluation' && source.kind !== 'self-evaluation' && from === year;
   const head = carryFields(source, kind, from, year);
   const table = carryRows(source, { from, to: year, policy }, approved);
@@ -56,7 +56,7 @@ export function fromForm(source: Form, { layout, year, policy }: Wanted): Propos
     dropped: [...head.dropped, ...table.dropped, ...money.dropped],
     notes: weighed ? [weighed.why] : [],
     questions: [
-      ...yearQuestions(source, year),
+      ...yearQuestions(source, kind, year),
       ...goalQuestions(aligned?.changes ?? []),
       ...head.questions,
       ...money.questions,
@@ -122,13 +122,19 @@ function goalQuestions(changes: readonly { readonly was: string; readonly become
   ];
 }
 
-function yearQuestions({ fiscalYear, yearAt }: Form, year: number): readonly Question[] {
+/** A plan without a year is this year's when it is to be evaluated; everything else without one is last year's. */
+const yearOfSource = ({ fiscalYear, kind: was }: Form, kind: Form['kind'], year: number): number =>
+  fiscalYear ?? (kind === 'self-evaluation' && was !== 'self-evaluation' ? year : year - 1);
+
+function yearQuestions(source: Form, kind: Form['kind'], year: number): readonly Question[] {
+  const { fiscalYear, yearAt } = source;
+  const from = yearOfSource(source, kind, year);
   if (fiscalYear === null)
     return [
       {
         says: text(
-          `原表没有写明年度，按${year - 1}年度处理，请核对。`,
-          `The source does not say its year; ${year - 1} was assumed.`,
+          `原表没有写明年度，按${from}年度处理，请核对。`,
+          `The source does not say its year; ${from} was assumed.`,
         ),
       },
     ];

@@ -4,6 +4,7 @@ import { unitInName } from '../sheet/figure';
 import type { Indicator } from '../sheet/form';
 import { normalise } from '../sheet/reading';
 import type { Operator, Target } from '../sheet/target';
+import { scaleAsWritten } from '../sheet/scale-as-written';
 import { Decimal } from '../sheet/units';
 import { text, type Text } from '../text';
 import { direction } from '../words/reverse-names';
@@ -86,7 +87,10 @@ function ofQuantity(row: Indicator, target: Quantity, top: Decimal, rolling: Rol
   const keepsForm =
     isBare && !target.approximate && unitStands(shown, unit) && /^[≥>=≤<]/.test(shown) && !/^[><=]=/.test(shown);
   const isVerbatim = keepsForm && target.value.eq(top);
-  const words = isVerbatim ? shown : targetText(aim.operator ?? operator, aim.value, unit, target.places);
+  const { word, factor } = scaleAsWritten(shown, target.value);
+  const words = isVerbatim
+    ? shown
+    : targetText(aim.operator ?? operator, aim.value.div(factor), `${word}${unit}`, target.places);
   const change: TargetChange = aim.change === 'kept' && !isVerbatim ? 'restated' : aim.change;
   return { target: words, change, why: joined(why, aim.why), asks: aim.asks || why?.asks === true };
 }
