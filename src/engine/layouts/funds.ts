@@ -36,7 +36,8 @@ export function fundHeading(paper: Paper, region: Region): FundHeading | undefin
     const terms = new Set(named.map(one => one.named.term));
     const amounts = (['initialBudget', 'annualBudget', 'executed'] as const).filter(term => terms.has(term));
     if (amounts.length === 0 || amounts.length + (terms.has('rate') ? 1 : 0) < 2) continue;
-    if (!standTogether(named.map(one => one.block))) continue;
+    const headings = named.map(one => one.block);
+    if (!standTogether(headings) && !standOverFigures(paper, headings)) continue;
     const columns = named
       .filter(
         (one, n) =>
@@ -73,6 +74,13 @@ function standTogether(blocks: readonly Block[]): boolean {
   return blocks.every((block, n) => n === 0 || block.col - blocks[n - 1]!.rect.right <= 2) && blocks.length > 1
     ? blocks.some((block, n) => n > 0 && block.col - blocks[n - 1]!.rect.right === 1)
     : false;
+}
+
+/** Where nothing is merged a blank column may part every heading from the next: then the figures below tell. */
+function standOverFigures(paper: Paper, headings: readonly Block[]): boolean {
+  const below = Math.max(...headings.map(block => block.rect.bottom)) + 1;
+  const over = headings.filter(block => /\d/.test(paper.blockAt(below, block.col).text));
+  return over.length >= 2 && over.every(block => !isLabel(paper.blockAt(below, block.col)));
 }
 
 function tabular(paper: Paper, region: Region, heading: FundHeading, unit: MoneyUnit | undefined): FundRow[] {

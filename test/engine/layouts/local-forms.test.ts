@@ -297,3 +297,37 @@ it('预算数 | 调整数 | 调整后预算数 (Jiangsu), 执行率% without bra
     ['500', '460', '455.4', '99'],
   ]);
 });
+
+describe('transfer payments, nothing merged', () => {
+  const form = selfEvaluation(
+    gridFromTable(
+      '转移支付',
+      `
+| | A | B | C | D | E | F | G | H | I |
+|---|---|---|---|---|---|---|---|---|---|
+| 1 | 转移支付区域（项目）绩效自评表 | | | | | | | | |
+| 2 | （2024年度） | | | | | | | | |
+| 3 | 转移支付（项目）名称 | | 保费补贴 | | | | | | |
+| 4 | 资金投入情况<br>（万元） | | | 全年预算数（A） | | 全年执行数（B） | | 预算执行率（B/A×100%) | |
+| 5 | | | 年度资金总额： | 35,200.00 | | 34,848.00 | | 99.00% | |
+| 6 | | | 其中：中央财政资金 | 20,000.00 | | 20,000.00 | | 100% | |
+| 7 | | | 地方资金 | 15,200.00 | | 14,848.00 | | 97.68% | |
+| 8 | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | | 指标值 | | 全年实际完成值 | 未完成原因和改进措施 |
+| 9 | | 产出指标 | 数量指标 | 承保面积覆盖率 | | ≥70% | | 82% | |
+| 10 | | 满意度指标 | 服务对象满意度指标 | 农户满意度 | | ≥80% | | 90% | |
+`,
+    ),
+  );
+
+  it('a blank column parts the headings of the funds: the figures below tell that they are some', () => {
+    const places = form.funds.map(({ annualBudget, executed, rate }) =>
+      [annualBudget, executed, rate].map(cell => cell && `${a1(cell.at)} ${cell.shown}`),
+    );
+    expect(places).toEqual([
+      ['D5 35,200.00', 'F5 34,848.00', 'H5 99.00%'],
+      ['D6 20,000.00', 'F6 20,000.00', 'H6 100%'],
+      ['D7 15,200.00', 'F7 14,848.00', 'H7 97.68%'],
+    ]);
+    expect(names(form)).toEqual(['承保面积覆盖率', '农户满意度']);
+  });
+});
