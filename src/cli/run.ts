@@ -157,7 +157,7 @@ async function change(
       `${edit.at.sheet}!${a1(edit.at)}  ${edit.wasShown || 'blank'} → ${edit.becomesShown}  ${edit.why.en}`,
     ),
   );
-  if (lines.length === 0)
+  if (edits.length === 0)
     lines.push(
       text('各项得分与计算结果一致，无需改动。', 'Every score agrees with the computation; nothing to change.'),
     );
