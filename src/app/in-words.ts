@@ -8,8 +8,8 @@ export function inWords(problem: Problem): Text {
       return text('这不是 Excel 工作簿，请选择 .xlsx 文件。', 'This is not an Excel workbook; choose an .xlsx file.');
     case 'old-format':
       return text(
-        `${problem.extension} 是旧版格式，请用 Excel 或 WPS 打开后“另存为”.xlsx，再重试。`,
-        `${problem.extension} is an old format; open it in Excel or WPS, save it as .xlsx and try again.`,
+        `读不了 ${problem.extension} 格式，请用 Excel 或 WPS 打开后“另存为”.xlsx，再重试。`,
+        `${problem.extension} files cannot be read; open the file in Excel or WPS, save it as .xlsx and try again.`,
       );
     case 'encrypted':
       return text(

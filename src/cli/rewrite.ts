@@ -60,7 +60,7 @@ async function recomputed({ host, review }: Reviewed): Promise<Done | Failed> {
     '各项得分与计算结果一致，无需改动。',
     'Every score agrees with the computation; nothing to change.',
   );
-  const lines = done.length > 0 ? done.map(changeLine) : [nothing];
+  const lines = edits.length > 0 ? done.map(changeLine) : [nothing];
   return { host, lines: [...lines, ...refused.map(inWords)], complete: refused.length === 0 };
 }
 

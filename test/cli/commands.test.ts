@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { corpusFile, emptyFolder, jixiao } from './run-cli';
 
@@ -94,6 +94,21 @@ describe('jixiao check', () => {
 });
 
 describe('jixiao recompute', () => {
+  it('what a protected sheet refused is not called in order', async () => {
+    const parts = unzipSync(readFileSync(SAMPLE));
+    const locked = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => {
+      if (!name.startsWith('xl/worksheets/sheet')) return [name, bytes];
+      const xml = new TextDecoder().decode(bytes).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+      return [name, new TextEncoder().encode(xml)];
+    });
+    const file = join(emptyFolder(), 'locked.xlsx');
+    writeFileSync(file, zipSync(Object.fromEntries(locked)));
+    const said = await jixiao('recompute', file, '--out', join(emptyFolder(), 'out.xlsx'));
+    expect(said.status).toBe(2);
+    expect(said.out + said.err).toMatch(/受保护，.+未写入/);
+    expect(said.out + said.err).not.toMatch(/无需改动/);
+  });
+
   it('writes what check proposed, and nothing else; the copy needs no further change', async () => {
     const out = join(emptyFolder(), 'out.xlsx');
     const before = readFileSync(SAMPLE);

@@ -15,7 +15,7 @@ import type { IndicatorScore, ScoreMode } from './score-card';
 
 /** Σ 分值 with the execution weight, rows withdrawn during the year included: they were weighted when the form was approved. */
 export function weightSum(lines: readonly IndicatorScore[], execution: Execution): Outcome<Points> {
-  const cells = lines.filter(isCounted).map(line => line.indicator.weight);
+  const cells = ownCells(lines.filter(isCounted).map(line => line.indicator.weight));
   const own = executionWeight(execution);
   if (cells.length === 0) return cannot(noIndicators);
   const stop = obstacle([
@@ -69,7 +69,7 @@ function sumOfScores(lines: readonly IndicatorScore[], mode: ScoreMode): Outcome
   const counted = lines.filter(line => isCounted(line) && !isWithdrawn(line));
   if (counted.length === 0) return cannot(noIndicators);
   const isReplaced = (line: IndicatorScore): boolean => mode === 'formula' && line.proposed !== undefined;
-  const printed = counted.filter(line => !isReplaced(line)).map(line => line.indicator.score);
+  const printed = ownCells(counted.filter(line => !isReplaced(line)).map(line => line.indicator.score));
   const stop = obstacle(printed.map(cell => ({ cell, name: names.score })));
   if (stop) return stop;
   const proposed = counted.flatMap(line => (isReplaced(line) && line.proposed ? [line.proposed] : []));
@@ -84,6 +84,12 @@ function sumOfScores(lines: readonly IndicatorScore[], mode: ScoreMode): Outcome
   );
   const from = placesOf(counted.map(({ indicator }) => indicator.score));
   return { value: total, because: [{ says, law: byTheForm }], from };
+}
+
+/** A figure merged over several rows is the first one's; the rows below it have none of their own. */
+function ownCells<T>(cells: readonly (Cell<T> | undefined)[]): readonly (Cell<T> | undefined)[] {
+  const own = cells.filter(cell => cell !== undefined);
+  return own.length > 0 ? own : cells;
 }
 
 function withRate(scores: Derived<Points>, rateScore: Derived<Points>): Derived<Points> {
