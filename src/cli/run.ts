@@ -10,6 +10,7 @@ import { mayWrite, workbooksIn, writeWhole } from './files';
 import { newSheets } from './new';
 import { printReview, printRules, usage } from './print';
 import { openWorkbook as open, whyNotWritten } from './open';
+import { colon } from './say';
 import { progressBar } from './progress';
 import { summarise } from './summary';
 import { saveTemplate } from './template';
@@ -96,11 +97,11 @@ async function checkOne(file: string, args: Arguments, terminal: Terminal, clear
   clear();
   if ('problem' in reviewed) {
     if (args.json) terminal.out(JSON.stringify(problemJson(file, reviewed.problem, args.language)));
-    else terminal.err(`${file}：${sentence(args, inWords(reviewed.problem))}\n`);
+    else terminal.err(`${about(file, args, reviewed.problem)}\n`);
     return 2;
   }
   const { review, notes } = reviewed;
-  if (notes) terminal.err(`${file}：${sentence(args, inWords(notes))}\n`);
+  if (notes) terminal.err(`${about(file, args, notes)}\n`);
   terminal.out(
     args.json ? JSON.stringify(checkJson(file, review, args.language)) : printReview(file, review, args.language),
   );
@@ -120,10 +121,10 @@ async function rewrite(command: 'recompute' | 'mark' | 'unmark', args: Arguments
   const stop = await mayWrite(args.out, file, args.force);
   if (stop) return refuse(terminal, sentence(args, whyNotWritten(stop, args.out)));
   const opened = await open(file);
-  if ('problem' in opened) return refuse(terminal, `${file}：${sentence(args, inWords(opened.problem))}`);
+  if ('problem' in opened) return refuse(terminal, about(file, args, opened.problem));
   const { host } = opened;
   const done = await change(command, host, args);
-  if ('problem' in done) return refuse(terminal, `${file}：${sentence(args, inWords(done.problem))}`);
+  if ('problem' in done) return refuse(terminal, about(file, args, done.problem));
   const written = await writeWhole(args.out, host.bytes());
   if (written) return refuse(terminal, sentence(args, whyNotWritten(written, args.out)));
   for (const line of done.lines) terminal.out(sentence(args, line));
@@ -186,6 +187,12 @@ function rulesJson(args: Arguments): string {
 }
 
 const sentence = (args: Arguments, words: Text): string => words[args.language];
+
+/** A problem and the file it is of, which some problems name themselves. */
+function about(file: string, args: Arguments, problem: Problem): string {
+  const words = sentence(args, inWords(problem));
+  return 'path' in problem ? words : `${file}${colon(args.language)}${words}`;
+}
 
 function refuse(terminal: Terminal, why: string): Status {
   terminal.err(`${why}\n`);
