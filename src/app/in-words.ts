@@ -41,7 +41,7 @@ export function inWords(problem: Problem): Text {
     case 'sheet-protected':
       return text(
         `工作表“${problem.sheet}”受保护，${cells(problem.cells, 'zh')}未写入；请撤销工作表保护后重试。`,
-        `The sheet “${problem.sheet}” is protected and ${cells(problem.cells, 'en')} was not written; unprotect it and try again.`,
+        `The sheet “${problem.sheet}” is protected and ${cells(problem.cells, 'en')} not written; unprotect it and try again.`,
       );
     case 'read-only':
       return text(
@@ -87,7 +87,15 @@ export function inWords(problem: Problem): Text {
 
 const place = (at: Address): string => `${at.sheet}!${a1(at)}`;
 
+/** A person goes to the sheet, not from cell to cell. */
+const CELLS_NAMED = 5;
+
 function cells(list: readonly Address[], language: 'zh' | 'en'): string {
   if (list.length === 0) return language === 'zh' ? '内容' : 'nothing';
-  return list.map(at => a1(at)).join(language === 'zh' ? '、' : ', ');
+  const named = list
+    .slice(0, CELLS_NAMED)
+    .map(at => a1(at))
+    .join(language === 'zh' ? '、' : ', ');
+  if (list.length <= CELLS_NAMED) return named;
+  return language === 'zh' ? `${named}等 ${list.length} 处` : `${named} and ${list.length - CELLS_NAMED} more`;
 }

@@ -30,10 +30,10 @@ export async function reviewFile(file: string, settings: Settings): Promise<Revi
   return { review, host: opened.host, ...(notesProblem && { notes: notesProblem }) };
 }
 
-/** “a.xlsx：…”, unless the sentence names the file itself. */
+/** “a.xlsx：…”, unless the problem names the file itself. */
 export function ofFile(file: string, problem: Problem): Text {
   const words = inWords(problem);
-  if (words.zh.includes(file)) return words;
+  if ('path' in problem) return words;
   return text(`${file}：${words.zh}`, `${file}: ${words.en}`);
 }
 

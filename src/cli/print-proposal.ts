@@ -1,7 +1,6 @@
 import { titleOf, type Prepared } from '../app/declare-sheet';
 import { a1, type Address, type CarriedText, type Finding, type Language, type Suggestion } from '../engine/index';
-
-const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
+import { colon, inBrackets, say } from './say';
 
 /** What was written for one project, and what a person should look at before it is handed in. */
 export function printPrepared({ proposal, remaining, blanks, policyQuestion }: Prepared, language: Language): string {
@@ -18,12 +17,12 @@ export function printPrepared({ proposal, remaining, blanks, policyQuestion }: P
     ),
     ...section(
       say(language, '金额', 'Amounts'),
-      amounts.map(one => `${one.label[language]} ${one.was} → ${one.becomes}${origin(one.from)}`),
+      amounts.map(one => `${one.label[language]} ${one.was} → ${one.becomes}${origin(one.from, language)}`),
     ),
     ...section(say(language, '仍带旧年份或届次', 'Still of another year'), left),
     ...section(
       say(language, '未带入新表', 'Left out'),
-      dropped.map(one => `${one.what}${origin(one.from)}：${one.why[language]}`),
+      dropped.map(one => `${one.what}${origin(one.from, language)}${colon(language)}${one.why[language]}`),
     ),
     ...section(
       say(language, '请核对', 'Please check'),
@@ -39,16 +38,17 @@ export function printPrepared({ proposal, remaining, blanks, policyQuestion }: P
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`  ${title} ${lines.length}`, ...lines.map(line => `    ${line}`)];
 
-const origin = (at: Address | undefined): string => (at ? `（${at.sheet}!${a1(at)}）` : '');
+const origin = (at: Address | undefined, language: Language): string =>
+  at ? inBrackets(`${at.sheet}!${a1(at)}`, language) : '';
 
 function suggestion({ name, was, target, asks, why }: Suggestion, language: Language): string {
   const sign = asks ? '?' : '·';
-  return `${sign} ${name}：${was?.target.trim() ?? ''} → ${target}  ${why[language]}${origin(was?.at)}`;
+  return `${sign} ${name}${colon(language)}${was?.target.trim() ?? ''} → ${target}  ${why[language]}${origin(was?.at, language)}`;
 }
 
 function leftYear(one: CarriedText, { said, next }: CarriedText['left'][number], language: Language): string {
   const proposal = next === undefined ? '' : say(language, `，如顺延为“${next}”`, `, “${next}” if it goes on`);
-  return `${one.label[language]}：“${said}”${proposal}${origin(one.from)}`;
+  return `${one.label[language]}${colon(language)}“${said}”${proposal}${origin(one.from, language)}`;
 }
 
 const signs: Readonly<Record<Finding['severity'], string>> = { error: '✗', warning: '!', hint: '·' };

@@ -1,11 +1,15 @@
 import {
   a1,
   a1Rect,
-  basisWords,
+  basisTold,
   isDetermined,
   layouts,
   printed2,
+  severityCountWords,
+  severityWords,
+  topicWords,
   shownOf,
+  type Citation,
   type Dismissal,
   type Finding,
   type FormReview,
@@ -15,17 +19,10 @@ import {
   type RuleCard,
   type Severity,
 } from '../engine/index';
+import { colon, inBrackets, say } from './say';
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];
-const severityWords: Record<Severity, Record<Language, string>> = {
-  error: { zh: '错误', en: 'Error' },
-  warning: { zh: '警告', en: 'Warning' },
-  hint: { zh: '提示', en: 'Hint' },
-};
 const signs: Record<Severity, string> = { error: '✗', warning: '!', hint: '·' };
-const inBrackets = (words: string, language: Language): string => say(language, `（${words}）`, ` (${words})`);
-const colon = (language: Language): string => say(language, '：', ': ');
-const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
 
 /** `check` for a person: every form with its figures, then what is wrong, gravest first. */
 export function printReview(file: string, review: Review, language: Language): string {
@@ -58,7 +55,7 @@ function printForm(review: FormReview, language: Language): string {
   for (const severity of severities) {
     const findings = review.findings.filter(finding => finding.severity === severity);
     if (findings.length === 0) continue;
-    lines.push(`  ${severityWords[severity][language]} ${findings.length}`);
+    lines.push(`  ${severityCountWords[severity][language]} ${findings.length}`);
     for (const finding of findings) lines.push(...printFinding(finding, language));
   }
   if (review.setAside.length > 0) {
@@ -141,20 +138,22 @@ const normal = (shown: string): string =>
     .replace(/\.$/, '');
 
 function printFinding(finding: Finding, language: Language): string[] {
-  const law = finding.law
-    .map(({ title, clause, basis }) => `${title}${clause}${inBrackets(basisWords[basis][language], language)}`)
-    .join(say(language, '；', '; '));
   return [
     `  ${signs[finding.severity]} ${a1(finding.at)} ${finding.rule} ${finding.title[language]}${colon(language)}${finding.says[language]}`,
-    `      ${say(language, '依据', 'Basis')}${colon(language)}${law}`,
+    `      ${say(language, '依据', 'Basis')}${colon(language)}${cited(finding.law, language)}`,
     `      ${say(language, '改法', 'Remedy')}${colon(language)}${finding.remedy[language]}`,
   ];
 }
 
+const cited = (laws: readonly Citation[], language: Language): string =>
+  laws
+    .map(law => `${law.title}${law.clause}${inBrackets(basisTold(law)[language], language)}`)
+    .join(say(language, '；', '; '));
+
 function printSetAside(finding: Finding, { reason, on }: Dismissal, language: Language): string[] {
   return [
     `  – ${a1(finding.at)} ${finding.rule} ${finding.title[language]}${colon(language)}${finding.says[language]}`,
-    `      ${say(language, '理由', 'Reason')}${colon(language)}${reason}（${on}）`,
+    `      ${say(language, '理由', 'Reason')}${colon(language)}${reason}${inBrackets(on, language)}`,
   ];
 }
 
@@ -177,7 +176,7 @@ function summary(review: Review, language: Language): string {
   const count = (severity: Severity): number =>
     review.forms.reduce((sum, form) => sum + form.findings.filter(finding => finding.severity === severity).length, 0);
   const counts = severities
-    .map(severity => `${severityWords[severity][language]} ${count(severity)}`)
+    .map(severity => `${severityCountWords[severity][language]} ${count(severity)}`)
     .join(say(language, '，', ', '));
   return `\n${say(language, `共 ${review.forms.length} 份表：`, `${review.forms.length} forms: `)}${counts}`;
 }
@@ -186,8 +185,8 @@ function summary(review: Review, language: Language): string {
 export function printRules(cards: readonly RuleCard[], language: Language): string {
   return cards
     .map(card => {
-      const law = card.law.map(({ title, basis }) => `${title}（${basisWords[basis][language]}）`).join('；');
-      return `${card.id} ${severityWords[card.severity][language]} ${card.topic} ${card.title[language]}\n     ${law}`;
+      const heading = [severityWords[card.severity], topicWords[card.topic]].map(words => words[language]);
+      return `${card.id} ${heading.join(' · ')} · ${card.title[language]}\n     ${cited(card.law, language)}`;
     })
     .join('\n');
 }

@@ -16,12 +16,13 @@ export type {
 export type { Actual, Target } from './sheet/target';
 export { defaultPolicy, places, policies, policyIds } from './policy/index';
 export { yearsInWords } from './policy/for-year';
-export { basisWords, type Basis, type Citation } from './policy/cited';
+export { basisTold, type Basis, type Citation } from './policy/cited';
 export type { Policy } from './policy/policy';
 export { isDetermined, type Derived, type Outcome, type Reason } from './scoring/derived';
 export { plain, printed2 } from './scoring/rounding';
 export type { ScoreCard, ScoreMode } from './scoring/score-card';
 export type { Finding, RuleId, Severity, Topic, UndeterminedSubject, Verdict } from './rules/finding';
+export { severityCountWords, severityWords, topicWords } from './rules/finding-words';
 export { rules } from './rules/index';
 export type { Card as RuleCard } from './rules/rule';
 export { layouts } from './layouts/index';

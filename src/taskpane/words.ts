@@ -1,4 +1,4 @@
-import { text, type Severity, type Text } from '../engine/index';
+import { text, type Text } from '../engine/index';
 
 /** Every sentence of the pane that is not the engine's or the use cases' own: Chinese first, English second. */
 
@@ -35,12 +35,6 @@ export const viewWords = {
   rules: text('检查规则', 'Rules'),
   news: text('有新功能', 'news'),
 } as const;
-
-export const severityWords: Record<Severity, Text> = {
-  error: text('错误', 'Errors'),
-  warning: text('警告', 'Warnings'),
-  hint: text('提示', 'Hints'),
-};
 
 export const stateWords = {
   reading: text('正在读取表格…', 'Reading the sheets…'),
@@ -105,8 +99,8 @@ export const stateWords = {
   ),
   protectedSheets: (names: readonly string[]): Text =>
     text(
-      `工作表${quoted(names)}受保护：可以检查；写入或标记前请先撤销工作表保护。`,
-      `Protected: ${names.join(', ')}. You can check; unprotect before writing or marking.`,
+      `受保护，只能检查，不能写入：${names.join('、')}`,
+      `Protected, can be checked but not written: ${names.join(', ')}`,
     ),
   truncated: (names: readonly string[]): Text =>
     text(

@@ -79,7 +79,7 @@ describe('jixiao check', () => {
 
   it('speaks English when asked', async () => {
     const { out } = await jixiao('check', SAMPLE, '--lang', 'en');
-    expect(out).toMatch(/\d+ forms: Error \d+, Warning \d+, Hint \d+/);
+    expect(out).toMatch(/\d+ forms: Errors \d+, Warnings \d+, Hints \d+/);
     expect(out).toContain('Remedy: ');
   });
 

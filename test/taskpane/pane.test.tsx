@@ -387,7 +387,7 @@ describe('不同的工作簿', () => {
     findsWith({ grids: [grid('科技金融', { isProtected: true }), grid('会展补贴')] }, twoForms());
     await check();
     await rowOf(firstError);
-    expect(screen.getByText(/工作表“科技金融”受保护：可以检查/)).toBeVisible();
+    expect(screen.getByText(/受保护，只能检查，不能写入：科技金融/)).toBeVisible();
   });
 
   it('只读：不能应用、不能标记', async () => {

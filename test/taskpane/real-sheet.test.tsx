@@ -85,7 +85,7 @@ describe('算错的自评表', () => {
 
   it('受保护的表：检查照做，写入说明原因', async () => {
     const { host, user } = await checked({ isProtected: true });
-    expect(screen.getByText(/受保护：可以检查/)).toBeVisible();
+    expect(screen.getByText(/受保护，只能检查/)).toBeVisible();
     await user.click(screen.getByRole('tab', { name: /^重算得分/ }));
     await user.click(screen.getByRole('button', { name: /^应用 \d+ 项$/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent(`工作表“${NAME}”受保护`);

@@ -8,7 +8,7 @@ import { text, type Text } from '../text';
 export type Basis = 'stated' | 'derived' | 'practice';
 
 /** How a person is told. */
-export const basisWords: Record<Basis, Text> = {
+const basisWords: Record<Basis, Text> = {
   stated: text('条文规定', 'stated in the document'),
   derived: text('由条文或表内勾稽推出', 'follows from the document or the form itself'),
   practice: text('惯例', 'customary practice'),
@@ -21,6 +21,12 @@ export interface Citation {
   readonly title: string;
   readonly clause: string;
   readonly basis: Basis;
+}
+
+/** The basis as it is told beside its document; a custom says in its (Chinese) title that it is one. */
+export function basisTold({ title, basis }: Citation): Text {
+  const { zh, en } = basisWords[basis];
+  return text(basis === 'practice' && title.includes(zh) ? '' : zh, en);
 }
 
 /** A value that knows where it comes from. */

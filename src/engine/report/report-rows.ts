@@ -2,7 +2,8 @@ import { addRow, place, styled, text as content } from '../lay-out/page';
 import { charactersAcross } from '../lay-out/text-lines';
 import type { Columns } from '../layouts/look';
 import type { CellStyle } from '../layouts/sheet-plan';
-import type { Citation } from '../policy/cited';
+import { basisTold, type Citation } from '../policy/cited';
+import { severityWords, topicWords } from '../rules/finding-words';
 import { a1, type Address } from '../sheet/address';
 import type { Text } from '../text';
 import { inPieces } from './pieces';
@@ -10,7 +11,7 @@ import type { AsideEntry, OpenEntry, TopicSection } from './report-sections';
 import type { Report } from './report';
 import { reportColumns, reportWords } from './report-words';
 import { heightFor, linesIn, MOST_LINES, severityColors } from './styles';
-import { basisWords, severityWords, sharedWords, topicWords } from './words';
+import { sharedWords } from './words';
 
 const LAST = reportColumns.length - 1;
 
@@ -130,10 +131,9 @@ const textPart = ({ styles }: Report, columns: Columns, words: string): Part => 
 const inBrackets = ({ language }: Report, words: string): string =>
   language === 'zh' ? `（${words}）` : ` (${words})`;
 
-/** A custom says in its title that it is one. */
-function citation(report: Report, { title, clause, basis }: Citation): string {
-  const said = basis === 'practice' && report.language === 'zh' && title.includes(basisWords.practice.zh);
-  return `${title}${clause}${said ? '' : inBrackets(report, basisWords[basis][report.language])}`;
+function citation(report: Report, law: Citation): string {
+  const basis = basisTold(law)[report.language];
+  return `${law.title}${law.clause}${basis === '' ? '' : inBrackets(report, basis)}`;
 }
 
 /** As high as its fullest cell; what no row can hold goes on in the next. */

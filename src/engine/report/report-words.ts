@@ -1,10 +1,11 @@
 import { text, type Text } from '../text';
-import { severityWords, sharedWords } from './words';
+import { severityCountWords } from '../rules/finding-words';
+import { sharedWords } from './words';
 import type { Severity } from '../rules/finding';
 
 const each = (counts: Readonly<Record<Severity, number>>, language: 'zh' | 'en'): string =>
   (['error', 'warning', 'hint'] as const)
-    .map(severity => `${severityWords[severity][language]} ${counts[severity]}`)
+    .map(severity => `${severityCountWords[severity][language]} ${counts[severity]}`)
     .join(language === 'zh' ? '，' : ', ');
 
 /** Every word of 检查报告. */

@@ -1,5 +1,6 @@
 import { text, type Text } from '../text';
-import { severityWords, sharedWords } from './words';
+import { severityWords } from '../rules/finding-words';
+import { sharedWords } from './words';
 
 /** Every word of 汇总表. */
 export const summaryWords = {

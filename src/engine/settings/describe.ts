@@ -10,7 +10,7 @@ import { text, type Text } from '../text';
 import { adjustables, type Adjustable } from './adjustable';
 import { presetOf, presets } from './presets';
 import { givenFor, resolvePolicy, switchesOf } from './resolve';
-import type { SettingGroup } from './thresholds';
+import type { SettingGroup, ThresholdUnit } from './thresholds';
 
 interface Described {
   /** For `changeSetting`, and the path in the file: “thresholds.executionLow”. */
@@ -30,7 +30,7 @@ interface Described {
 export interface NumberSetting extends Described {
   readonly kind: 'number';
   /** “%”, “倍”; empty for a bare number. */
-  readonly unit: string;
+  readonly unit: ThresholdUnit;
   /** Inclusive decimal strings. */
   readonly min: string;
   readonly max: string;

@@ -2,13 +2,14 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/reac
 import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
 import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
 import type { ReactNode } from 'react';
+import { topicWords } from '../../engine/index';
 import { usePane } from '../pane';
 import { groupings, type GroupBy } from '../preferences';
 import { findingsShown, sheetShown, topicsOf } from '../shown';
 import { isBusy } from '../state';
 import { commandWords, resultWords, stateWords } from '../words';
 import { KeysLine } from './KeysLine';
-import { listWords, topicWords } from './list-words';
+import { listWords } from './list-words';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: '6px', minWidth: 0 },

@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { a1, computedAt, type Finding } from '../../engine/index';
+import { a1, computedAt, topicWords, type Finding } from '../../engine/index';
 import { usePane } from '../pane';
 import { formOf } from '../shown';
 import { resultWords } from '../words';
 import { CellLink } from '../parts/CellLink';
 import { Compared } from './Compared';
 import { FindingActions } from './FindingActions';
-import { topicWords } from './list-words';
 import { HowComputed } from './HowComputed';
 import { Lawful } from '../parts/Lawful';
 

@@ -1,12 +1,13 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactNode } from 'react';
+import { severityCountWords } from '../../engine/index';
 import { usePane } from '../pane';
 import { SeverityIcon } from '../parts/SeverityIcon';
 import { countsOf } from '../shown';
 import { isBusy } from '../state';
 import type { Result } from '../result';
-import { resultWords, severityWords } from '../words';
+import { resultWords } from '../words';
 import { allSeverities } from './list-state';
 import { listWords } from './list-words';
 
@@ -88,7 +89,7 @@ export function ResultHeader({ result }: { readonly result: Result }): ReactNode
               onClick={() => dispatch({ kind: 'severity-toggled', severity })}
             >
               <SeverityIcon severity={severity} />
-              {say(severityWords[severity])} <span className={styles.number}>{counts[severity]}</span>
+              {say(severityCountWords[severity])} <span className={styles.number}>{counts[severity]}</span>
             </button>
           );
         })}

@@ -1,6 +1,7 @@
 import {
   addressKey,
   groupFindings,
+  severityCountWords,
   text,
   type Finding,
   type FindingGroup,
@@ -9,7 +10,6 @@ import {
   type Trace,
 } from '../../engine/index';
 import type { GroupBy } from '../preferences';
-import { severityWords } from '../words';
 import { allSeverities } from './list-state';
 
 /** A heading of the list, with what stands under it: narrower headings, or findings. */
@@ -37,7 +37,7 @@ export function arrange(findings: readonly Finding[], by: GroupBy): readonly Sec
     const own = groups.filter(group => group.findings[0].severity === severity);
     if (own.length === 0) return [];
     const sections = sheets.length > 1 ? bySheet(`${severity} `, own, sheets, severity) : [];
-    return [{ ...section(severity, severityWords[severity], own, severity), severity, sections }];
+    return [{ ...section(severity, severityCountWords[severity], own, severity), severity, sections }];
   });
 }
 

@@ -1,15 +1,6 @@
-import { text, type Text, type Topic } from '../../engine/index';
+import { text, type Text } from '../../engine/index';
 
 /** What the list of findings says of itself: its filters, its order, its keys. */
-
-export const topicWords: Record<Topic, Text> = {
-  指标值合理性: text('指标值合理性', 'Plausible values'),
-  核心指标缺失: text('核心指标缺失', 'Missing core indicators'),
-  指标可衡量: text('指标可衡量', 'Measurable'),
-  算术: text('算术', 'Arithmetic'),
-  说明: text('说明', 'Explanations'),
-  形式: text('形式', 'Form'),
-};
 
 export const listWords = {
   filterTopic: text('按类别筛选', 'Filter by topic'),

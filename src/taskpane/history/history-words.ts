@@ -9,7 +9,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 export const historyWords = {
   title: text('改动记录', 'Changes made'),
   intro: text(
-    '本加载项在此工作簿中写入的改动，最新的在前，可逐项撤回；您自己在 Excel 中的改动不在此列。',
+    '本助手在此工作簿中写入的改动，最新的在前，可逐项撤回；您自己在 Excel 中的改动不在此列。',
     'What this add-in wrote in this workbook, newest first; each can be taken back. Your own edits are not listed.',
   ),
   none: text('还没有改动', 'No changes yet'),

@@ -24,6 +24,12 @@ const useStyles = makeStyles({
   // What went wrong takes a long sentence: it keeps the whole width, and its actions stand below.
   stacked: { flexWrap: 'wrap', justifyContent: 'flex-end' },
   wide: { flexBasis: 'calc(100% - 32px)' },
+  // What holds all along leaves a low pane to the list: one line, the most important words first.
+  brief: {
+    paddingTop: '4px',
+    paddingBottom: '4px',
+    '@media (max-height: 420px)': { '& > div': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '4px', flexShrink: 0 },
   info: { backgroundColor: tokens.colorNeutralBackground3 },
   success: {
@@ -55,21 +61,26 @@ export interface BarProps {
   readonly tone: Tone;
   /** `alert` interrupts a screen reader; only for what failed. */
   readonly role?: 'alert';
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
+  /** In place of children: a sentence that stands as long as the sheets are as they are. */
+  readonly brief?: string;
+  /** The actions stand below the words; always so for what failed. */
+  readonly stacked?: boolean;
   readonly actions?: ReactNode;
 }
 
 /** One sentence with an icon and what can be done about it; wraps at any width. */
-export function Bar({ tone, role, children, actions }: BarProps): ReactNode {
+export function Bar({ tone, role, children, brief, stacked = tone === 'error', actions }: BarProps): ReactNode {
   const styles = useStyles();
   const Icon = icons[tone];
   return (
     <div
-      className={mergeClasses(styles.bar, styles[tone], tone === 'error' && styles.stacked)}
+      className={mergeClasses(styles.bar, styles[tone], stacked && styles.stacked, brief !== undefined && styles.brief)}
+      title={brief}
       {...(role ? { role } : {})}
     >
       <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} aria-hidden />
-      <div className={mergeClasses(styles.words, tone === 'error' && styles.wide)}>{children}</div>
+      <div className={mergeClasses(styles.words, stacked && styles.wide)}>{brief ?? children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { basisWords, type Citation } from '../../engine/index';
+import { basisTold, type Citation } from '../../engine/index';
 import { usePane } from '../pane';
 
 const useStyles = makeStyles({
@@ -11,10 +11,11 @@ const useStyles = makeStyles({
 export function Lawful({ law }: { readonly law: Citation }): ReactNode {
   const styles = useStyles();
   const { say } = usePane();
+  const basis = say(basisTold(law));
   return (
     <>
       {law.title}
-      {law.clause} <span className={styles.basis}>· {say(basisWords[law.basis])}</span>
+      {law.clause} {basis !== '' && <span className={styles.basis}>· {basis}</span>}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { RuleCard } from '../../engine/index';
+import { severityWords, topicWords, type RuleCard } from '../../engine/index';
 import { Lawful } from '../parts/Lawful';
 import { SeverityIcon } from '../parts/SeverityIcon';
 import { usePane } from '../pane';
 import { ruleWords } from '../settings/settings-words';
-import { resultWords, severityWords } from '../words';
+import { resultWords } from '../words';
 import { ExampleTables } from './ExampleTables';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ export function RuleDetails({ card }: { readonly card: RuleCard }): ReactNode {
     <dl className={styles.terms}>
       <dt className={styles.term}>{say(ruleWords.severity)}</dt>
       <dd className={mergeClasses(styles.detail, styles.severity)}>
-        <SeverityIcon severity={card.severity} /> {say(severityWords[card.severity])} · {card.topic}
+        <SeverityIcon severity={card.severity} /> {say(severityWords[card.severity])} · {say(topicWords[card.topic])}
       </dd>
       <dt className={styles.term}>{say(resultWords.basis)}</dt>
       {card.law.map(law => (

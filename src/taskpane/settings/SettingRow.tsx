@@ -3,7 +3,7 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useState, type ReactNode } from 'react';
 import type { NumberSetting, SettingDescription, Text } from '../../engine/index';
 import { usePane } from '../pane';
-import { settingsWords } from './settings-words';
+import { settingsWords, unitWords } from './settings-words';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-end', gap: '4px', minWidth: 0 },
@@ -74,6 +74,7 @@ function NumberBox({
   readonly onChange: (value: string | null) => void;
 }): ReactNode {
   const styles = useStyles();
+  const { say } = usePane();
   const shown = setting.value === 'off' ? '' : setting.value;
   const [typed, setTyped] = useState(shown);
   const send = (): void => {
@@ -89,7 +90,7 @@ function NumberBox({
       className={styles.number}
       inputMode="decimal"
       value={typed}
-      contentAfter={setting.unit === '' ? null : <span>{setting.unit}</span>}
+      contentAfter={setting.unit === '' ? null : <span>{say(unitWords[setting.unit])}</span>}
       onChange={(_event, { value }) => setTyped(value)}
       onBlur={send}
       onKeyDown={event => {

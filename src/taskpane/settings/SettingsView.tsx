@@ -9,7 +9,7 @@ import {
   type Text,
 } from '../../engine/index';
 import { usePane } from '../pane';
-import { settingsWords } from './settings-words';
+import { groupWords, settingsWords } from './settings-words';
 import { viewWords } from '../words';
 import { Bar } from '../parts/Bar';
 import { Disclosure } from '../parts/Disclosure';
@@ -67,7 +67,7 @@ export default function SettingsView(): ReactNode {
       )}
       <div className={styles.group}>{first?.rows.map(rowOf)}</div>
       {others.map(({ group, rows }) => (
-        <Disclosure key={group} title={titleOf(group, rows.filter(one => one.isSet).length, say)}>
+        <Disclosure key={group} title={say(titleOf(groupWords[group], rows.filter(one => one.isSet).length))}>
           <div className={styles.group}>{rows.map(rowOf)}</div>
         </Disclosure>
       ))}
@@ -86,5 +86,5 @@ export default function SettingsView(): ReactNode {
   );
 }
 
-const titleOf = (group: string, changed: number, say: (text: Text) => string): string =>
-  changed === 0 ? group : `${group}（${say(settingsWords.changed)} ${changed}）`;
+const titleOf = (group: Text, changed: number): Text =>
+  changed === 0 ? group : settingsWords.changedIn(group, changed);

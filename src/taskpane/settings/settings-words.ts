@@ -1,6 +1,29 @@
-import { text, type Severity, type Text } from '../../engine/index';
+import { text, type NumberSetting, type SettingDescription, type Severity, type Text } from '../../engine/index';
 
 /** What the settings and the rule catalogue say; loaded with them. */
+
+export const groupWords: Readonly<Record<SettingDescription['group'], Text>> = {
+  口径: text('口径', 'Policy'),
+  指标值与完成值: text('指标值与完成值', 'Target and actual values'),
+  资金: text('资金', 'Funds'),
+  说明: text('说明', 'Explanations'),
+  指标设置: text('指标设置', 'Choice of indicators'),
+  跨年度: text('跨年度', 'Across years'),
+  分值与等级: text('分值与等级', 'Weights and grades'),
+  方法: text('方法', 'Methods'),
+  规则: text('规则', 'Rules'),
+};
+
+export const unitWords: Readonly<Record<Exclude<NumberSetting['unit'], ''>, Text>> = {
+  倍: text('倍', 'times'),
+  '%': text('%', '%'),
+  分: text('分', 'points'),
+  个: text('个', 'cases'),
+  项: text('项', 'items'),
+  字: text('字', 'characters'),
+  年: text('年', 'years'),
+  元: text('元', 'yuan'),
+};
 
 export const settingsWords = {
   pane: text('窗格', 'Pane'),
@@ -14,7 +37,8 @@ export const settingsWords = {
     'Kept at once, for you on this computer; check again to apply.',
   ),
   refused: text('上次保存的设置不能使用：', 'The settings kept cannot be used:'),
-  changed: text('已改', 'set'),
+  changedIn: (group: Text, count: number): Text =>
+    text(`${group.zh}（已改 ${count}）`, `${group.en} (${count} changed)`),
   reset: (label: string): Text => text(`恢复默认：${label}`, `Back to default: ${label}`),
   resetAll: text('全部恢复默认', 'Reset everything'),
   defaultIs: (value: string): Text => text(`默认 ${value}`, `default ${value}`),

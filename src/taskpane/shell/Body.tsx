@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { usePane } from '../pane';
-import { isTab } from '../state';
+import { isTab, type View } from '../state';
 import { stateWords, viewWords } from '../words';
 import { EmptyState } from './EmptyState';
 import { SEARCH_BOX } from '../findings/FindBar';
@@ -20,6 +20,7 @@ export default function Body(): ReactNode {
   const { state, controller, say } = usePane();
   const { view } = state;
   usePaneKeys(controller, state, SEARCH_BOX);
+  useOwnScroll(view);
   const named = isTab(view)
     ? { role: 'tabpanel', 'aria-labelledby': `tab-${view}` }
     : { role: 'region', 'aria-label': say(viewWords[view]) };
@@ -31,6 +32,19 @@ export default function Body(): ReactNode {
       </Suspense>
     </div>
   );
+}
+
+/** Each tab and page begins at its top, and a tab that is come back to stands where it was left. */
+function useOwnScroll(view: View): void {
+  const left = useRef(new Map<View, number>());
+  useEffect(() => {
+    const keep = (): void => void left.current.set(view, document.documentElement.scrollTop);
+    window.addEventListener('scroll', keep);
+    return () => window.removeEventListener('scroll', keep);
+  }, [view]);
+  useLayoutEffect(() => {
+    document.documentElement.scrollTop = isTab(view) ? (left.current.get(view) ?? 0) : 0;
+  }, [view]);
 }
 
 function Content(): ReactNode {

@@ -47,9 +47,9 @@ function AboutWorkbook(): ReactNode {
   return (
     <>
       {result?.notesProblem && <Bar tone="warning">{say(inWords(result.notesProblem))}</Bar>}
-      {result?.readOnly && <Bar tone="info">{say(stateWords.readOnly)}</Bar>}
+      {result?.readOnly && <Bar tone="info" brief={say(stateWords.readOnly)} />}
       {result && result.protectedSheets.length > 0 && (
-        <Bar tone="info">{say(stateWords.protectedSheets(result.protectedSheets))}</Bar>
+        <Bar tone="info" brief={say(stateWords.protectedSheets(result.protectedSheets))} />
       )}
       {result && result.truncatedSheets.length > 0 && (
         <Bar tone="warning">{say(stateWords.truncated(result.truncatedSheets))}</Bar>
@@ -126,6 +126,7 @@ function Success(): ReactNode {
   const refused = refusedIn(notice);
   return (
     <Bar
+      stacked={refused.length > 0}
       tone={
         notice.kind === 'settings-not-kept'
           ? 'warning'
