@@ -21,7 +21,7 @@ export interface Context {
   readonly library?: readonly string[];
 }
 
-/** Named subjects live in given.ts; written inline the compiler cannot infer `needs`. */
+/** Named subjects live in given.ts and its neighbours; written inline the compiler cannot infer `needs`. */
 export type Given<S> = (context: Context) => readonly S[];
 
 export interface Violation {

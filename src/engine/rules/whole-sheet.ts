@@ -1,7 +1,8 @@
 import type { Cell } from '../sheet/cell';
 import type { Fields, FundRow, SelfEvaluation } from '../sheet/form';
 import type { Money } from '../sheet/units';
-import { eachLiveIndicator, theTotalFundRow, type IndicatorSubject } from './given';
+import { eachLiveIndicator, type IndicatorSubject } from './given';
+import { theTotalFundRow } from './given-funds';
 import { oncePerForm } from './once-per-form';
 import type { Given } from './rule';
 

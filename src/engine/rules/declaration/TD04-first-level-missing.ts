@@ -3,7 +3,7 @@ import { cite } from '../../policy/sources';
 import { text } from '../../text';
 import { isCarried } from '../carried';
 import { head, indicators } from '../example';
-import { thePlan, type Plan } from '../given';
+import { thePlan, type Plan } from '../given-plan';
 import { headingOver } from '../heading';
 import { cannotTell, rule } from '../rule';
 import { homesOf, level1Names, level1Of, type Level1 } from '../taxonomy';

@@ -1,7 +1,7 @@
 import { cite } from '../../policy/sources';
 import { text } from '../../text';
 import { indicators } from '../example';
-import { thePlan } from '../given';
+import { thePlan } from '../given-plan';
 import { rule } from '../rule';
 import { missingSecondLevels } from '../second-levels';
 

@@ -6,7 +6,7 @@ import type { Cell } from '../../sheet/cell';
 import { sum, type Money } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachPlannedTotal } from '../given';
+import { eachPlannedTotal } from '../given-plan';
 import { cannotTell, rule } from '../rule';
 
 export default rule({

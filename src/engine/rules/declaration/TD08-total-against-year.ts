@@ -3,7 +3,7 @@ import { asPrinted } from '../../scoring/as-printed';
 import { printed2 } from '../../scoring/rounding';
 import { text } from '../../text';
 import { funds, head } from '../example';
-import { theProjectFunds } from '../given';
+import { theProjectFunds } from '../given-plan';
 import { dateIn, yearOf } from '../project-dates';
 import { rule } from '../rule';
 

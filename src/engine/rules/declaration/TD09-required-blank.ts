@@ -1,7 +1,7 @@
 import { practice } from '../../policy/sources';
 import { text } from '../../text';
 import { funds, head } from '../example';
-import { thePlan } from '../given';
+import { thePlan } from '../given-plan';
 import { rule } from '../rule';
 
 export default rule({

@@ -4,7 +4,7 @@ import { valueOf } from '../../sheet/cell';
 import { foldWidth } from '../../sheet/normal-text';
 import { text } from '../../text';
 import { head } from '../example';
-import { thePlan, type Plan } from '../given';
+import { thePlan, type Plan } from '../given-plan';
 import { dateIn, isBefore, yearOf } from '../project-dates';
 import { rule, type Violation } from '../rule';
 

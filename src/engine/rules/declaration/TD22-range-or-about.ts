@@ -7,7 +7,7 @@ import { text } from '../../text';
 import { numbersIn } from '../../words/numbers-in';
 import { unitClass } from '../../words/units';
 import { head, indicators } from '../example';
-import { thePlan, type Plan } from '../given';
+import { thePlan, type Plan } from '../given-plan';
 import { rule, type Violation } from '../rule';
 
 export default rule({

@@ -5,7 +5,7 @@ import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { convert } from '../../words/units';
 import { head, indicators } from '../example';
-import { thePlan } from '../given';
+import { thePlan } from '../given-plan';
 import { rule, type Violation } from '../rule';
 
 export default rule({

@@ -5,7 +5,7 @@ import { normalise } from '../../sheet/reading';
 import { text } from '../../text';
 import { numbersIn } from '../../words/numbers-in';
 import { head } from '../example';
-import { thePlan } from '../given';
+import { thePlan } from '../given-plan';
 import { rule, type Violation } from '../rule';
 
 export default rule({

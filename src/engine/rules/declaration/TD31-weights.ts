@@ -4,7 +4,7 @@ import { plain } from '../../scoring/rounding';
 import { sum } from '../../sheet/units';
 import { text } from '../../text';
 import { indicators } from '../example';
-import { theWeightColumn } from '../given';
+import { theWeightColumn } from '../given-plan';
 import { headingOver } from '../heading';
 import { rule } from '../rule';
 

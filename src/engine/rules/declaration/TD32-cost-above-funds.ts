@@ -7,7 +7,7 @@ import { text } from '../../text';
 import { bareName } from '../../words/reverse-names';
 import { moneyFactor } from '../../words/units';
 import { funds, head, indicators } from '../example';
-import { thePlan, type Plan } from '../given';
+import { thePlan, type Plan } from '../given-plan';
 import { dateIn, yearOf } from '../project-dates';
 import { rule } from '../rule';
 import { level1Of, level2Of } from '../taxonomy';

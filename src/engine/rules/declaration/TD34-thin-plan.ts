@@ -5,7 +5,7 @@ import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { unitClass } from '../../words/units';
 import { funds, head, indicators } from '../example';
-import { thePlan, type Plan } from '../given';
+import { thePlan, type Plan } from '../given-plan';
 import { rule } from '../rule';
 
 export default rule({

@@ -2,7 +2,7 @@ import { practice } from '../../policy/sources';
 import { normalise } from '../../sheet/reading';
 import { text } from '../../text';
 import { head } from '../example';
-import { thePlan } from '../given';
+import { thePlan } from '../given-plan';
 import { rule } from '../rule';
 
 export default rule({

@@ -3,7 +3,7 @@ import { asPrinted, pointsShown } from '../../scoring/as-printed';
 import { printed2 } from '../../scoring/rounding';
 import { text } from '../../text';
 import { funds, totals } from '../example';
-import { theExecution } from '../given';
+import { theExecution } from '../given-funds';
 import { trueRate } from '../true-rate';
 import { rule } from '../rule';
 

@@ -5,7 +5,7 @@ import { normalise } from '../../sheet/reading';
 import { text } from '../../text';
 import { hasUnspentCause } from '../../words/causes';
 import { funds, head } from '../example';
-import { theExecution } from '../given';
+import { theExecution } from '../given-funds';
 import { cannotTell, rule } from '../rule';
 import { trueRate } from '../true-rate';
 

@@ -3,7 +3,7 @@ import { printed2 } from '../../scoring/rounding';
 import { valueOf } from '../../sheet/cell';
 import { text } from '../../text';
 import { funds, indicators } from '../example';
-import { theExecution } from '../given';
+import { theExecution } from '../given-funds';
 import { timesReached } from '../times-reached';
 import { saysNothing } from '../reasons';
 import { rule } from '../rule';

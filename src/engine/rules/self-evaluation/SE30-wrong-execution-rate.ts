@@ -6,7 +6,7 @@ import type { Money, Percent } from '../../sheet/units';
 import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachRatedFundRow } from '../given';
+import { eachRatedFundRow } from '../given-funds';
 import { rule } from '../rule';
 
 export default rule({

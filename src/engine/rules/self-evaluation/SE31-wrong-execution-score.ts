@@ -11,7 +11,7 @@ import {
 import { points } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachScoredFundRow } from '../given';
+import { eachScoredFundRow } from '../given-funds';
 import { rule } from '../rule';
 
 export default rule({

@@ -6,7 +6,7 @@ import { kindOfFund, type FundKey } from '../../sheet/form';
 import { sum } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachFundColumn } from '../given';
+import { eachFundColumn } from '../given-funds';
 import { cannotTell, rule } from '../rule';
 
 const columnNames = {

@@ -3,7 +3,7 @@ import { asPrinted } from '../../scoring/as-printed';
 import { printed2 } from '../../scoring/rounding';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachFundRow } from '../given';
+import { eachFundRow } from '../given-funds';
 import { rule } from '../rule';
 
 export default rule({

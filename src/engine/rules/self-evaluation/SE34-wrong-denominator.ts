@@ -5,7 +5,7 @@ import { explainedByYuan, rateWithinTolerance } from '../../scoring/tolerance';
 import { Decimal } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { eachRatedFundRow } from '../given';
+import { eachRatedFundRow } from '../given-funds';
 import { rule } from '../rule';
 
 export default rule({

@@ -4,7 +4,7 @@ import { printed2 } from '../../scoring/rounding';
 import { sum } from '../../sheet/units';
 import { text } from '../../text';
 import { funds, indicators, totals } from '../example';
-import { theTotals } from '../given';
+import { theTotals } from '../given-funds';
 import { cannotTell, rule } from '../rule';
 
 export default rule({

@@ -7,7 +7,7 @@ import type { IndicatorScore, ScoreCard } from '../../scoring/score-card';
 import { sum, type Decimal } from '../../sheet/units';
 import { text, type Text } from '../../text';
 import { funds, indicators, totals } from '../example';
-import { theTotals } from '../given';
+import { theTotals } from '../given-funds';
 import { cannotTell, rule } from '../rule';
 
 export default rule({

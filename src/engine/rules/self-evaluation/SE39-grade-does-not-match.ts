@@ -7,7 +7,7 @@ import { normalise } from '../../sheet/reading';
 import type { Grade } from '../../policy/policy';
 import { text } from '../../text';
 import { totals } from '../example';
-import { theTotals } from '../given';
+import { theTotals } from '../given-funds';
 import { cannotTell, rule } from '../rule';
 
 export default rule({

@@ -5,7 +5,7 @@ import type { FundRow } from '../../sheet/form';
 import { Decimal, type Percent } from '../../sheet/units';
 import { text } from '../../text';
 import { funds } from '../example';
-import { theFundTable } from '../given';
+import { theFundTable } from '../given-funds';
 import type { Policy } from '../../policy/policy';
 import { rule } from '../rule';
 

@@ -7,7 +7,7 @@ import { valueOf } from '../../sheet/cell';
 import type { Indicator } from '../../sheet/form';
 import { text } from '../../text';
 import { indicators, totals } from '../example';
-import { theTotals, type Totals } from '../given';
+import { theTotals, type Totals } from '../given-funds';
 import { rule, type Given } from '../rule';
 
 const isWithdrawn = ({ actual }: Indicator): boolean => valueOf(actual)?.kind === 'not-applicable';

@@ -1,7 +1,7 @@
 import { practice } from '../../policy/sources';
 import { text } from '../../text';
 import { totals } from '../example';
-import { theTotals } from '../given';
+import { theTotals } from '../given-funds';
 import { rule } from '../rule';
 
 export default rule({
