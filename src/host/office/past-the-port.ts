@@ -7,7 +7,7 @@ import type { Grid, RawCell } from '../../engine/sheet/grid';
 import { text } from '../../engine/text';
 import { rawCellOf } from './cell-content';
 import { converse } from './errors';
-import { askRules, isSentinel, sheetsAsked } from './marks';
+import { askRules, isSentinel, sheetsAsked, signOf } from './marks';
 import { rectOf } from './rectangles';
 import { areaOf } from './scratch-sheets';
 
@@ -52,8 +52,7 @@ export async function marksNow(names: readonly string[]): Promise<Standing> {
       rules.items.filter(isSentinel).map(rule => {
         const areas = rule.getRanges().areas;
         areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-        const letter = /PSE:([EWI])/.exec(rule.customOrNullObject.rule.formula)?.[1] ?? 'I';
-        return { name, areas, severity: SEVERITIES[letter]! };
+        return { name, areas, severity: SEVERITIES[signOf(rule)?.charAt(0) ?? ''] ?? 'hint' };
       }),
     );
     await context.sync();

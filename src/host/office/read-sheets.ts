@@ -91,24 +91,26 @@ export async function readSheets(
   const read = await readTogether(context, sheets.value);
   const grids: Grid[] = [];
   for (const each of read) grids.push(each.isLarge ? await readLarge(context, each) : each.grid);
+  const ours = new Map(read.map(({ grid, rules }) => [grid.sheet, ownRules(rules)]));
   onRules({
-    ours: new Map(read.map(({ grid, rules }) => [grid.sheet, ownRules(rules)])),
+    ours,
     all: new Set(read.flatMap(({ rules }) => rules.map(({ id }) => id))),
   });
   return ok({
     grids,
     activeSheet: listed.activeSheet,
     readOnly: listed.readOnly,
-    marked: read.filter(({ rules }) => ownRules(rules).length > 0).map(each => each.grid.sheet),
+    marked: [...ours].filter(([, rules]) => rules.length > 0).map(([sheet]) => sheet),
     notes: notebook ? (await pageOf(context, notebook)).notes : new Map(),
   });
 }
 
 function ownRules(rules: readonly Excel.ConditionalFormat[]): readonly OwnRule[] {
-  const signs = rules.map(signOf);
-  return rules.flatMap(({ id }, i) => {
-    const sign = signs[i];
-    return sign === undefined ? [] : [{ id, sign, isOnTop: !signs.slice(0, i).includes(undefined) }];
+  let isOnTop = true;
+  return rules.flatMap(rule => {
+    const sign = signOf(rule);
+    isOnTop &&= sign !== undefined;
+    return sign === undefined ? [] : [{ id: rule.id, sign, isOnTop }];
   });
 }
 
